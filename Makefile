@@ -1,0 +1,51 @@
+# Every target starts from nothing: environments and compiled knowledge are made when they are missing or stale.
+PYTHON ?= python3.11
+BIN := .venv/bin
+SOURCES := $(shell find src/poise/packs src/poise/knowledge src/poise/compiling -name '*.yaml' -o -name '*.csv' -o -name '*.py' -path '*compiling*' 2>/dev/null)
+COMPILED := src/poise/knowledge/compiled/index.json
+
+.PHONY: setup demo test check docs bench lock
+
+setup: .venv/installed $(COMPILED)
+
+# The environment: hashed requirements first, then the project itself without dependencies.
+.venv/installed: requirements/dev.txt pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(COMPILED): .venv/installed $(SOURCES)
+	$(BIN)/python -m poise.compiling
+
+demo: setup
+	@$(BIN)/python examples/demo.py
+
+test: setup
+	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage report
+
+check: setup
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/codespell
+	$(BIN)/cog --check README.md docs/reference/*.md
+
+docs: setup
+	$(BIN)/cog -r README.md docs/reference/*.md
+
+bench: setup .venv-bench/installed
+	$(BIN)/python -m benchmarks
+
+# Rivals live in an environment of their own, so that they can never lean on ours.
+.venv-bench/installed: requirements/bench.txt
+	$(PYTHON) -m venv .venv-bench
+	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/bench.txt
+	touch $@
+
+# Needs pip-tools (pip install pip-tools); writes the pins anew, without any download address.
+lock:
+	pip-compile -q --generate-hashes --no-emit-index-url --no-emit-find-links --strip-extras --allow-unsafe --extra dev -o requirements/dev.txt pyproject.toml
+	pip-compile -q --generate-hashes --no-emit-index-url --no-emit-find-links --strip-extras --allow-unsafe -o requirements/bench.txt benchmarks/rivals.in

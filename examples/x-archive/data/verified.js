@@ -1,0 +1,8 @@
+window.YTD.verified.part0 = [
+  {
+    "verified" : {
+      "accountId" : "742773618754933556",
+      "verified" : false
+    }
+  }
+]

@@ -1,0 +1,87 @@
+"""``poise audit``: what exports of one's own accounts hold."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from poise.assembly.full import audit as audit_sources
+from poise.assembly.full import full_engine
+from poise.cli.options import (
+    Audience,
+    Channel,
+    Fail,
+    FailOn,
+    Form,
+    ItemType,
+    Nation,
+    NoModel,
+    Out,
+    Role,
+    ShowValues,
+    Way,
+    format_called,
+    give_out,
+    terminal_choices,
+)
+from poise.model.context import Context, Direction
+from poise.model.report import Report
+from poise.render.choices import Choices
+
+STEP = 1_000
+"""After how many posts the progress on standard error moves."""
+
+
+def audit(
+    sources: Annotated[list[Path], typer.Argument(help="Exports: ZIP, tar, folder or file.", show_default=False)],
+    channel: Channel = None,
+    item_type: ItemType = None,
+    audience: Audience = None,
+    role: Role = None,
+    nation: Nation = None,
+    direction: Way = Direction.DRAFT,
+    *,
+    no_model: NoModel = False,
+    full: Annotated[bool, typer.Option("--full", help="Tell everything, with reasons and sources.")] = False,
+    show_values: ShowValues = False,
+    allow_incomplete: Annotated[
+        bool, typer.Option("--allow-incomplete", help="Do not exit with 1 only because not everything could be read.")
+    ] = False,
+    fail_on: Fail = FailOn.BLOCK,
+    form: Form = None,
+    output: Out = None,
+) -> int:
+    """Audit what is already out there, from the exports that sites give you of your own accounts.
+
+    Example: poise audit twitter-archive.zip --nation Scotland
+
+    Private messages are not read. Nothing is unpacked to disk and nothing leaves this machine.
+    """
+    chosen = format_called(form or "terminal")
+    engine = full_engine(use_model=not no_model)
+    context = Context(
+        channel=channel, item_type=item_type, audience=audience, role=role, nation=nation, direction=direction
+    )
+    report = audit_sources(engine, sources, context, watch=_progress)
+    choices = Choices(engine=engine.label, show_values=show_values, full=full)
+    give_out(chosen.audit(report, engine.pack, terminal_choices(choices, to_file=output is not None)), output)
+    for sentence in report.failures:
+        sys.stderr.write(f"poise: {sentence}\n")
+    return 2 if report.failures else int(_reaches(report, fail_on) or not (report.complete or allow_incomplete))
+
+
+def _progress(judged: int) -> None:
+    if judged % STEP == 0:
+        sys.stderr.write(f"poise: {judged:,} posts judged\n")
+
+
+def _reaches(report: Report, fail_on: FailOn) -> bool:
+    return any(finding.rule.level >= fail_on.level for result in report.results for finding in result.findings)
+
+
+def register(app: typer.Typer, name: str) -> None:
+    """Add the command to the table's app."""
+    app.command(name)(audit)

@@ -1,0 +1,80 @@
+"""The options that several commands share."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from poise.cli.later import refuse_later_format
+from poise.model.context import Direction
+from poise.model.errors import CommandError
+from poise.model.level import Level
+from poise.render import FORMATS, Format
+from poise.render.choices import Choices
+
+
+class FailOn(StrEnum):
+    """From which level on a finding makes the exit code 1."""
+
+    NOTE = "note"
+    WARN = "warn"
+    BLOCK = "block"
+
+    @property
+    def level(self) -> Level:
+        """The level of that name."""
+        return Level.of(self.value)
+
+
+Channel = Annotated[str | None, typer.Option(help="Site or app, in your own words: X, WhatsApp, podcast …")]
+ItemType = Annotated[str | None, typer.Option(help="What it is: post, reply, bio, caption, friend request …")]
+Audience = Annotated[str | None, typer.Option(help="Who can see it: public, followers, team group …")]
+Role = Annotated[str | None, typer.Option(help="Who posts: social worker, student, manager, foster carer …")]
+Nation = Annotated[str | None, typer.Option(help="England, Scotland, Wales or Northern Ireland.")]
+Way = Annotated[Direction, typer.Option("--direction", help="Your own draft, or something you received.")]
+NoModel = Annotated[bool, typer.Option("--no-model", help="Use rules only, even where a model is on disk.")]
+ShowValues = Annotated[bool, typer.Option("--show-values", help="Do not mask names and numbers in the output.")]
+Fail = Annotated[FailOn, typer.Option(help="Exit with 1 from this level on.")]
+Form = Annotated[str | None, typer.Option("--format", help="terminal, json or jsonl.")]
+Out = Annotated[Path | None, typer.Option("--output", "-o", help="Write the result to this file.")]
+
+
+def format_called(name: str) -> Format:
+    """The format of that name; raises CommandError for one that there is not, or not yet."""
+    refuse_later_format(name)
+    for each in FORMATS:
+        if each.name == name:
+            return each
+    raise CommandError(f"There is no format {name}; there are: {', '.join(each.name for each in FORMATS)}.")
+
+
+def terminal_choices(choices: Choices, *, to_file: bool) -> Choices:
+    """The choices with the width and colour of the terminal at hand; a file gets neither."""
+    if to_file or not sys.stdout.isatty():
+        return choices
+    colour = "NO_COLOR" not in os.environ
+    width = min(100, shutil.get_terminal_size().columns)
+    return Choices(**{**{f: getattr(choices, f) for f in Choices.__slots__}, "colour": colour, "width": width})
+
+
+def give_out(text: str, file: Path | None) -> None:
+    """Write a result to standard output, or to a file that appears whole or not at all."""
+    data = text.encode("utf-8", "backslashreplace")
+    if file is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    beside = file.with_name(f".{file.name}.{os.getpid()}.part")
+    try:
+        beside.write_bytes(data)
+        beside.replace(file)
+    except OSError as trouble:
+        beside.unlink(missing_ok=True)
+        raise CommandError(f"{file} could not be written ({trouble.strerror}); choose another place.") from trouble

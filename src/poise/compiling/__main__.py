@@ -1,0 +1,39 @@
+"""``python -m poise.compiling``: compile all knowledge and packs of this version into files named by their digest."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from poise.compiling.lexicons import compile_knowledge
+from poise.compiling.packs import compile_pack
+from poise.compiling.written import read_written
+from poise.lib.digest import digest_of
+
+PACKAGE = Path(__file__).parent.parent
+PACKS = ("basw",)
+
+
+def write_compiled(folder: Path, contents: dict[str, dict[str, object]]) -> None:
+    """Write each content under its digest, then the index that names them; what older runs left is removed."""
+    folder.mkdir(exist_ok=True)
+    index: dict[str, str] = {}
+    for name, content in contents.items():
+        data = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+        index[name] = f"{name}.{digest_of([data])[:16]}.json"
+        (folder / index[name]).write_bytes(data)
+    (folder / "index.json").write_text(json.dumps(index, sort_keys=True), "utf-8")
+    for stale in {path.name for path in folder.iterdir()} - {*index.values(), "index.json"}:
+        (folder / stale).unlink()
+
+
+def main() -> None:
+    """Compile everything that ships with this version."""
+    packs = {name: compile_pack(PACKAGE / "packs" / name) for name in PACKS}
+    journeys = read_written(PACKAGE / "packs" / "journeys.yaml", "journeys")
+    write_compiled(PACKAGE / "packs" / "compiled", {**packs, "journeys": journeys})
+    write_compiled(PACKAGE / "knowledge" / "compiled", {"knowledge": compile_knowledge(PACKAGE / "knowledge")})
+
+
+if __name__ == "__main__":
+    main()

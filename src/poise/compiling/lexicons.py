@@ -1,0 +1,118 @@
+"""Compiling knowledge: lexicons into one flat trie, names, number formats and families, each tried on its examples."""
+
+from __future__ import annotations
+
+import csv
+import itertools
+import json
+import re
+from collections.abc import Iterator
+from importlib.resources.abc import Traversable
+
+from poise.compiling.written import read_written
+from poise.lib.digest import digest_of
+from poise.lib.tokens import fold, tokenise
+from poise.lib.trie import find, grow
+from poise.model.errors import PackError
+from poise.model.kinds import KINDS
+
+_CHOICE = re.compile(r"\{([^{}]*)\}")
+TABLES = ("channel", "item_type", "audience", "role", "nation")
+
+
+def compile_knowledge(folder: Traversable) -> dict[str, object]:
+    """All knowledge under ``folder`` in its compiled form; raises PackError for the first fault found."""
+    lexicons = [(path, read_written(path, "lexicon")) for path in _yaml_files(folder / "lexicons")]
+    trie = grow(
+        (str(lexicon["lexicon"]), tuple(token.folded for token in tokenise(phrase)))
+        for _, lexicon in lexicons
+        for written in _texts(lexicon["phrases"])
+        for phrase in spell_out(written)
+    )
+    for path, lexicon in lexicons:
+        _check_kind(path.name, lexicon)
+        _try_examples(path.name, lexicon, trie)
+    content: dict[str, object] = {
+        "trie": trie,
+        "lexicons": [_lexicon(lexicon) for _, lexicon in lexicons],
+        "names": _names(folder / "given_names.csv"),
+        "numbers": [read_written(path, "number") for path in _yaml_files(folder / "formats")],
+        "families": {table: _families(folder / "families" / f"{table}.yaml") for table in TABLES},
+    }
+    return {"digest": digest_of([json.dumps(content, sort_keys=True).encode()]), **content}
+
+
+def spell_out(written: str) -> Iterator[str]:
+    """Every phrase that a written one stands for: ``{my|our|} client`` is three."""
+    pieces = [piece.split("|") if odd else [piece] for odd, piece in _alternating(_CHOICE.split(written))]
+    for chosen in itertools.product(*pieces):
+        yield " ".join("".join(chosen).split())
+
+
+def _alternating(pieces: list[str]) -> Iterator[tuple[bool, str]]:
+    return ((bool(number % 2), piece) for number, piece in enumerate(pieces))
+
+
+def _check_kind(name: str, lexicon: dict[str, object]) -> None:
+    kind = lexicon.get("kind")
+    if kind is None:
+        return
+    if kind not in KINDS:
+        raise PackError(f"{name}: no kind of observation is called {kind}; there are: {', '.join(KINDS)}.")
+    attributes = lexicon.get("attributes", {})
+    for attribute, value in attributes.items() if isinstance(attributes, dict) else ():
+        allowed = KINDS[str(kind)].attributes.get(attribute)
+        if not isinstance(allowed, tuple) or value not in allowed:
+            raise PackError(f"{name}: {kind} has no attribute {attribute} that can be {value}.")
+
+
+def _try_examples(name: str, lexicon: dict[str, object], trie: dict[str, tuple[str, ...]]) -> None:
+    for key, wanted in (("finds", True), ("leaves", False)):
+        for text in _texts(lexicon[key]):
+            found = any(phrase.lexicon == lexicon["lexicon"] for phrase in find(trie, tokenise(text)))
+            if found is not wanted:
+                raise PackError(f"{name}: the example «{text}» under {key} does not do what it should.")
+
+
+def _lexicon(lexicon: dict[str, object]) -> dict[str, object]:
+    attributes = lexicon.get("attributes", {})
+    return {
+        "name": lexicon["lexicon"],
+        "kind": lexicon.get("kind"),
+        "attributes": sorted(attributes.items()) if isinstance(attributes, dict) else [],
+        "confidence": lexicon.get("confidence", 1.0),
+    }
+
+
+def _names(path: Traversable) -> dict[str, int]:
+    """Folded names with the sum of their registrations; names of one letter are left out."""
+    names: dict[str, int] = {}
+    for row in csv.DictReader(path.read_text("utf-8").splitlines()):
+        folded = fold(row["name"])
+        if len(folded) > 1:
+            names[folded] = names.get(folded, 0) + int(row["births"])
+    return dict(sorted(names.items()))
+
+
+def _families(path: Traversable) -> list[dict[str, object]]:
+    written = read_written(path, "families")
+    rows = written["families"]
+    return [
+        {
+            "table": written["table"],
+            "name": row["family"],
+            "title": row["title"],
+            "meaning": row["meaning"],
+            "named_by_policy": row.get("named_by_policy", False),
+            "names": [" ".join(token.folded for token in tokenise(name)) for name in row["names"]],
+        }
+        for row in (rows if isinstance(rows, list) else [])
+    ]
+
+
+def _yaml_files(folder: Traversable) -> list[Traversable]:
+    return sorted((path for path in folder.iterdir() if path.name.endswith(".yaml")), key=lambda path: path.name)
+
+
+def _texts(value: object) -> list[str]:
+    return [str(each) for each in value] if isinstance(value, list) else []

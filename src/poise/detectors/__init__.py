@@ -1,0 +1,3 @@
+"""Detectors say what is in a post, and where; one family for each sort of part."""
+
+from __future__ import annotations

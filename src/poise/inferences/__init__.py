@@ -1,0 +1,12 @@
+"""The table of inferences, in the order in which they run; each sees what those before it saw."""
+
+from __future__ import annotations
+
+from poise.inferences.spoken_of import SPOKEN_OF
+from poise.inferences.whose_words import WHOSE_WORDS
+from poise.model.step import Inference
+
+INFERENCES: tuple[Inference, ...] = (
+    WHOSE_WORDS,
+    SPOKEN_OF,
+)

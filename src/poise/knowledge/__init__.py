@@ -1,0 +1,45 @@
+"""Loading compiled knowledge: once, frozen, and named by its digest."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+from poise.model.errors import KnowledgeError
+from poise.model.knowledge import Family, Knowledge, Lexicon, NumberFormat
+
+
+@cache
+def load_knowledge() -> Knowledge:
+    """All knowledge of this version; raises KnowledgeError where it was never compiled or is damaged."""
+    folder = files(__name__) / "compiled"
+    try:
+        index = json.loads((folder / "index.json").read_text("utf-8"))
+        raw = json.loads((folder / index["knowledge"]).read_text("utf-8"))
+    except (OSError, ValueError, KeyError) as trouble:
+        raise KnowledgeError("The compiled knowledge is missing or damaged; run 'make setup' again.") from trouble
+    return Knowledge(
+        digest=raw["digest"],
+        trie=MappingProxyType({run: tuple(lexicons) for run, lexicons in raw["trie"].items()}),
+        lexicons=MappingProxyType(
+            {
+                row["name"]: Lexicon(
+                    name=row["name"],
+                    kind=row["kind"],
+                    attributes=tuple((name, value) for name, value in row["attributes"]),
+                    confidence=row["confidence"],
+                )
+                for row in raw["lexicons"]
+            }
+        ),
+        names=MappingProxyType(raw["names"]),
+        numbers=tuple(NumberFormat(**row) for row in raw["numbers"]),
+        families=MappingProxyType(
+            {
+                table: tuple(Family(**{**row, "names": tuple(row["names"])}) for row in rows)
+                for table, rows in raw["families"].items()
+            }
+        ),
+    )

@@ -1,0 +1,75 @@
+"""The condition language of rules: few forms, no arithmetic.
+
+Every form yields *matches*: tuples of observations that together satisfy it.
+The first observation of a match leads: a rule gives one finding for each lead.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from poise.model.observation import Value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class See:
+    """Each observation of a kind, with these attributes, at least this sure, in or out of other observations."""
+
+    kind: str
+    attributes: tuple[tuple[str, tuple[Value, ...]], ...] = ()
+    confidence: float = 0.0
+    inside: See | None = None
+    outside: See | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """Every condition holds somewhere in the post; the first one leads."""
+
+    conditions: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Any:
+    """At least one condition holds; each match of each of them counts."""
+
+    conditions: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Nowhere:
+    """None of the conditions holds anywhere in the post (written ``none`` in a pack)."""
+
+    conditions: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SameSentence:
+    """The first condition leads, and the others hold within the lead's sentence."""
+
+    conditions: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The circumstances are among these families (written ``context`` in a pack)."""
+
+    families: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+Condition = See | All | Any | Nowhere | SameSentence | Given
+
+
+def lead_kinds(condition: Condition) -> frozenset[str] | None:
+    """The kinds of observation of which at least one must be there for a match; None where none is needed."""
+    match condition:
+        case See():
+            return frozenset({condition.kind})
+        case All(conditions) | SameSentence(conditions):
+            needed = [kinds for kinds in map(lead_kinds, conditions) if kinds is not None]
+            return needed[0] if needed else None
+        case Any(conditions):
+            kinds = [lead_kinds(each) for each in conditions]
+            return frozenset().union(*(each for each in kinds if each)) if all(kinds) else None
+        case Nowhere() | Given():
+            return None

@@ -1,0 +1,36 @@
+"""A rule's claim that places in a post touch a statement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from poise.model.level import Verdict
+    from poise.model.observation import Observation
+    from poise.model.place import Place
+    from poise.model.rule import Rule
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What a finding's post would be judged if the words at ``place`` were taken out; found by judging again."""
+
+    do: str
+    place: Place
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One rule met by observations of one post; its wording stays in the pack.
+
+    ``places`` is empty where the absence of something is the finding.
+    ``evidence`` are the observations that met the rule, the leading one first.
+    """
+
+    rule: Rule
+    places: tuple[Place, ...]
+    evidence: tuple[Observation, ...]
+    confidence: float
+    would_change: tuple[Change, ...] = ()

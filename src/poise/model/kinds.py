@@ -1,0 +1,89 @@
+"""The closed list of what can be observed, with the attributes of each kind: one table, written by hand.
+
+A kind enters this table together with the detector or inference that observes it; a test holds the two equal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+type_names: Mapping[type, str] = MappingProxyType(
+    {str: "text", int: "whole number", float: "number", bool: "yes or no"}
+)
+"""What the types of attributes are called in the manual."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """One kind of observation: its meaning, its attributes, and whether its characters are masked in files.
+
+    ``attributes`` maps a name to the words it may have, or to a type where it is open.
+    """
+
+    name: str
+    meaning: str
+    attributes: Mapping[str, tuple[str, ...] | type] = field(default_factory=dict)
+    masked: bool = False
+
+
+_KINDS = (
+    Kind(
+        name="person",
+        meaning="a name of a person, given name with any title and surname that belong to it",
+        attributes={"evidence": ("title", "introduced", "capital", "pattern")},
+        masked=True,
+    ),
+    Kind(
+        name="id-number",
+        meaning="an official number of a person or case",
+        attributes={
+            "subtype": ("nhs",),
+            "certainty": ("certain", "possible"),
+            "grouped": bool,
+        },
+        masked=True,
+    ),
+    Kind(
+        name="mention",
+        meaning="people spoken of without a name, by their tie to the author",
+        attributes={"who": ("service-user", "family", "colleague", "self")},
+    ),
+    Kind(
+        name="practice-talk",
+        meaning="words of case work that tie someone nearby to services: caseload, placement, review",
+    ),
+    Kind(
+        name="contact-move",
+        meaning="a step towards or away from a personal online tie",
+        attributes={"move": ("accepts", "starts", "declines", "asks-first", "others-do")},
+    ),
+    Kind(
+        name="insult",
+        meaning="a word of contempt for a person or people",
+        attributes={"strength": ("mild", "harsh")},
+    ),
+    Kind(
+        name="good-practice",
+        meaning="words of a fine item: thanks, an event, learning shared, a signpost",
+        attributes={"serves": ("thanks", "learning", "event")},
+    ),
+    Kind(
+        name="spoken-of",
+        meaning="who a name or an insult is about, and how plainly the words tie them to services",
+        attributes={
+            "who": ("service-user", "self", "family", "colleague", "public-figure", "unknown"),
+            "tie": ("stated", "likely", "none"),
+            "about": ("person", "insult"),
+        },
+    ),
+    Kind(
+        name="words",
+        meaning="whose words a stretch of text is, where it is not simply the author's own",
+        attributes={"whose": ("quoted", "reported", "received", "shared")},
+    ),
+)
+
+KINDS: Mapping[str, Kind] = MappingProxyType({kind.name: kind for kind in _KINDS})
+"""Every kind by name."""

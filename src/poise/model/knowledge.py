@@ -1,0 +1,64 @@
+"""What Poise knows about the world: frozen data, passed in, named in every report by its digest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from poise.model.observation import Value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """A list of phrases; ``kind`` None means that detectors use the list without observing it as such."""
+
+    name: str
+    kind: str | None
+    attributes: tuple[tuple[str, Value], ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberFormat:
+    """How one official number is written and proved.
+
+    ``pattern`` is a regular expression over the raw text and ``grouped`` one for its spaced or hyphenated form;
+    ``validator`` names the module of python-stdnum that knows the check digit;
+    ``context`` and ``against`` are the lexicons of words that make it certain, or speak against it.
+    """
+
+    subtype: str
+    pattern: str
+    grouped: str
+    validator: str
+    context: str
+    against: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Family:
+    """A group of channels, item types, audiences, roles or nations under one name, with what people call them."""
+
+    table: str
+    name: str
+    title: str
+    meaning: str
+    named_by_policy: bool
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Knowledge:
+    """All of it.
+
+    ``trie`` is the one token trie of every phrase in flat form: each key is a run of folded tokens joined by spaces,
+    each value the lexicons in which that run is a whole phrase, empty where it only leads on.
+    ``names`` maps a folded given name to how many people were registered with it, zero where no count is known.
+    """
+
+    digest: str
+    trie: Mapping[str, tuple[str, ...]]
+    lexicons: Mapping[str, Lexicon]
+    names: Mapping[str, int]
+    numbers: tuple[NumberFormat, ...]
+    families: Mapping[str, tuple[Family, ...]]

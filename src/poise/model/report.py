@@ -1,0 +1,35 @@
+"""All of one audit: what was read and what was not, and the results that have something to say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from poise.model.account import Account
+    from poise.model.coverage import Coverage
+    from poise.model.gap import Gap
+    from poise.model.result import Result
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """One run over exports; ``results`` holds the posts with findings, in the order in which they were read.
+
+    ``screened`` counts every post that was judged, with or without findings.
+    ``gaps`` come with how often each occurred; ``failures`` are sources that could not be opened at all.
+    """
+
+    coverage: tuple[Coverage, ...]
+    results: tuple[Result, ...]
+    accounts: tuple[Account, ...]
+    screened: int
+    gaps: tuple[tuple[Gap, int], ...]
+    engine: str
+    pack: str
+    failures: tuple[str, ...] = ()
+
+    @property
+    def complete(self) -> bool:
+        """Whether every source was read to the end with nothing unknown, unreadable or in doubt."""
+        return bool(self.coverage) and all(source.complete for source in self.coverage)

@@ -1,0 +1,50 @@
+"""What a pack says that observations mean: rules, and the merits of a fine item."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from poise.model.category import Category
+    from poise.model.condition import Condition
+    from poise.model.level import Level
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A text with its circumstances that a rule must flag or must let pass."""
+
+    text: str
+    context: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A condition over observations and context that serves statements of the policy, with examples both ways."""
+
+    id: str
+    category: Category
+    level: Level
+    statements: tuple[int, ...]
+    duties: tuple[str, ...]
+    when: Condition
+    message: str
+    reason: str
+    remedy: str
+    source: str
+    reviewed: str
+    flags: tuple[Example, ...]
+    passes: tuple[Example, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merit:
+    """A condition that shows which statements a fine item serves; it counts only where the verdict is ok."""
+
+    id: str
+    statements: tuple[int, ...]
+    when: Condition
+    reason: str
+    shows: tuple[Example, ...]
+    lacks: tuple[Example, ...]

@@ -1,0 +1,3 @@
+"""What a policy pack says and how it judges: loading, conditions, judging."""
+
+from __future__ import annotations

@@ -1,0 +1,55 @@
+"""Judging: which rules of a pack the observations of a post meet, and which statements a fine item serves."""
+
+from __future__ import annotations
+
+from poise.model.condition import lead_kinds
+from poise.model.finding import Finding
+from poise.model.level import Verdict
+from poise.model.pack import Pack
+from poise.model.rule import Rule
+from poise.model.step import Scene
+from poise.policy.conditions import Match, Seen, matches_of
+
+
+def judge(pack: Pack, scene: Scene) -> tuple[Finding, ...]:
+    """The findings of every rule that is met, by place; of several in one category at one place the strictest."""
+    seen = Seen.of(scene)
+    found = [
+        _finding(rule, match)
+        for rule in pack.rules
+        if (needed := lead_kinds(rule.when)) is None or not needed.isdisjoint(seen.by_kind)
+        for match in matches_of(rule.when, seen)
+    ]
+    found.sort(key=lambda finding: (-finding.rule.level, finding.rule.id, finding.places))
+    kept: list[Finding] = []
+    for finding in found:
+        if not any(_repeats(finding, stricter) for stricter in kept):
+            kept.append(finding)
+    return tuple(sorted(kept, key=lambda finding: (finding.places, finding.rule.id)))
+
+
+def verdict_of(findings: tuple[Finding, ...]) -> Verdict:
+    """The verdict that the strongest finding gives."""
+    return Verdict.of(finding.rule.level for finding in findings)
+
+
+def upheld(pack: Pack, scene: Scene) -> tuple[int, ...]:
+    """The statements that an item serves by what can be seen in it, in rising order."""
+    seen = Seen.of(scene)
+    return tuple(
+        sorted({number for merit in pack.merits if matches_of(merit.when, seen) for number in merit.statements})
+    )
+
+
+def _finding(rule: Rule, match: Match) -> Finding:
+    place = match[0].place if match else None
+    return Finding(
+        rule=rule,
+        places=(place,) if place else (),
+        evidence=match,
+        confidence=round(min((each.confidence for each in match), default=1.0), 2),
+    )
+
+
+def _repeats(finding: Finding, stricter: Finding) -> bool:
+    return finding.rule.category is stricter.rule.category and finding.places == stricter.places

@@ -1,0 +1,41 @@
+"""JSON and JSON Lines."""
+
+from __future__ import annotations
+
+import json
+
+from poise.model.pack import Pack
+from poise.model.report import Report
+from poise.model.result import Result
+from poise.render.choices import Choices
+from poise.render.values import report_values, result_values
+
+
+def line(value: object) -> str:
+    """A value on one line."""
+    return json.dumps(value, ensure_ascii=False, separators=(", ", ": ")) + "\n"
+
+
+def show_result(result: Result, pack: Pack, choices: Choices) -> str:
+    """One result, indented."""
+    return json.dumps(result_values(result, pack, choices), ensure_ascii=False, indent=2) + "\n"
+
+
+def show_result_line(result: Result, pack: Pack, choices: Choices) -> str:
+    """One result on one line."""
+    return line(result_values(result, pack, choices))
+
+
+def show_report(report: Report, pack: Pack, choices: Choices) -> str:
+    """One audit, indented."""
+    return json.dumps(report_values(report, pack, choices), ensure_ascii=False, indent=2) + "\n"
+
+
+def show_report_lines(report: Report, pack: Pack, choices: Choices) -> str:
+    """One audit as lines: each source, account, finding and gap under its kind, the versions last."""
+    values = report_values(report, pack, choices)
+    lines = []
+    for kind, key in (("source", "sources"), ("account", "accounts"), ("finding", "findings"), ("gap", "gaps")):
+        rows = values[key]
+        lines += [line({"kind": kind, kind: row}) for row in (rows if isinstance(rows, list) else [])]
+    return "".join([*lines, line({"kind": "versions", "engine": report.engine, "pack": report.pack})])

@@ -1,0 +1,167 @@
+"""Results and reports as plain values with the names and order of the contract, masked unless asked otherwise."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from poise.lib.masking import mask, secrets_among
+from poise.model.coverage import Coverage
+from poise.model.finding import Finding
+from poise.model.gap import Gap
+from poise.model.pack import Pack
+from poise.model.place import Place
+from poise.model.post import Post
+from poise.model.report import Report
+from poise.model.result import Result
+from poise.render.choices import Choices
+
+Values = dict[str, object]
+
+
+class Shown:
+    """The words of one result as they may be shown: its own, or masked."""
+
+    def __init__(self, result: Result, *, show_values: bool) -> None:
+        self._texts = {part.name: part.text for part in result.post.parts}
+        self._secrets = () if show_values else secrets_among(result.observations)
+
+    def at(self, place: Place) -> str:
+        """The words at a place."""
+        return mask(self._texts[place.part], place, self._secrets)
+
+
+def result_values(result: Result, pack: Pack, choices: Choices) -> Values:
+    """One result, as ``schemas/result.schema.json`` describes it."""
+    shown = Shown(result, show_values=choices.show_values)
+    values: Values = {
+        "id": result.post.id,
+        "verdict": result.verdict.value,
+        "examined": result.examined.value,
+        "findings": [finding_values(finding, pack, shown) for finding in result.findings],
+        "upholds": list(result.upholds),
+        "gaps": [_gap(gap) for gap in result.gaps],
+        "engine": choices.engine,
+        "pack": pack.label,
+    }
+    if choices.observations:
+        values["observations"] = [
+            {
+                "kind": seen.kind,
+                "part": seen.place.part if seen.place else None,
+                "start": seen.place.start if seen.place else None,
+                "end": seen.place.end if seen.place else None,
+                "text": shown.at(seen.place) if seen.place else None,
+                "confidence": seen.confidence,
+                **dict(seen.attributes),
+            }
+            for seen in result.observations
+        ]
+    return values
+
+
+def finding_values(finding: Finding, pack: Pack, shown: Shown) -> Values:
+    """One finding, with the words of its rule."""
+    rule = finding.rule
+    first = finding.places[0] if finding.places else None
+    return {
+        "rule": rule.id,
+        "category": rule.category.value,
+        "level": rule.level.word,
+        "statements": list(rule.statements),
+        "duties": list(rule.duties),
+        "clauses": [
+            {"edition": clause.edition, "number": clause.number, "title": clause.title}
+            for clause in pack.clauses_of(rule.statements, rule.duties)
+        ],
+        "start": first.start if first else None,
+        "end": first.end if first else None,
+        "span": shown.at(first) if first else None,
+        "places": [
+            {"part": place.part, "start": place.start, "end": place.end, "span": shown.at(place)}
+            for place in finding.places
+        ],
+        "confidence": finding.confidence,
+        "message": rule.message,
+        "reason": rule.reason,
+        "remedy": rule.remedy,
+        "would_change": [
+            {"do": change.do, "start": change.place.start, "end": change.place.end, "verdict": change.verdict.value}
+            for change in finding.would_change
+        ],
+        "layer": pack.layer,
+        "suppressed": None,
+    }
+
+
+def report_values(report: Report, pack: Pack, choices: Choices) -> Values:
+    """One audit, as ``schemas/audit.schema.json`` describes it."""
+    findings = [(result, each) for result in report.results for each in _post_findings(result, pack, choices)]
+    return {
+        "sources": [_source(coverage) for coverage in report.coverage],
+        "findings": [each for _, each in findings],
+        "accounts": [
+            {
+                "channel": account.channel,
+                "handle": account.handle,
+                "facts": dict(account.facts),
+                "findings": [
+                    each
+                    for result, each in findings
+                    if result.post.kind.value == "bio" and result.post.channel == account.channel
+                ],
+            }
+            for account in report.accounts
+        ],
+        "traces": [],
+        "gaps": [{**_gap(gap), "count": count} for gap, count in report.gaps],
+        "engine": report.engine,
+        "pack": report.pack,
+    }
+
+
+def _post_findings(result: Result, pack: Pack, choices: Choices) -> list[Values]:
+    shown = Shown(result, show_values=choices.show_values)
+    return [
+        {**finding_values(finding, pack, shown), "post": _post(result.post), "verdict": result.verdict.value}
+        for finding in result.findings
+    ]
+
+
+def _post(post: Post) -> Values:
+    return {
+        "source": post.origin.source if post.origin else None,
+        "member": post.origin.member if post.origin else None,
+        "index": post.origin.index if post.origin else None,
+        "url": post.url,
+        "posted": _time(post.posted),
+    }
+
+
+def _source(coverage: Coverage) -> Values:
+    return {
+        "source": coverage.source,
+        "reader": coverage.reader,
+        "era": coverage.era,
+        "counts": dict(coverage.counts),
+        "connections": coverage.connections,
+        "requests": coverage.requests,
+        "first": _time(coverage.first),
+        "last": _time(coverage.last),
+        "coverage": {
+            "read": coverage.read,
+            "private_skipped": coverage.private_skipped,
+            "left": coverage.left,
+            "unknown": list(coverage.unknown),
+            "unreadable": [{"path": path, "why": why} for path, why in coverage.unreadable],
+            "doubts": list(coverage.doubts),
+        },
+        "complete": coverage.complete,
+    }
+
+
+def _gap(gap: Gap) -> Values:
+    return {"where": gap.where, "why": gap.why}
+
+
+def _time(moment: datetime | None) -> str | None:
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if moment else None

@@ -1,0 +1,94 @@
+"""The pipeline, in the order in which data moves: posts in, judged posts out.
+
+It is handed its tables, its knowledge and its pack as one ``Engine``; it knows no detector, rule or format by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from poise.lib.families import circumstances_of
+from poise.lib.passages import LONGEST_PART, read_passage
+from poise.model.context import Context
+from poise.model.engine import Engine
+from poise.model.finding import Change, Finding
+from poise.model.gap import Gap
+from poise.model.level import Verdict
+from poise.model.observation import Observation
+from poise.model.passage import Passage
+from poise.model.post import Post
+from poise.model.result import Examined, Result
+from poise.model.step import Scene
+from poise.policy.judging import judge, upheld, verdict_of
+
+
+def screen(engine: Engine, posts: Iterable[Post], context: Context) -> Iterator[Result]:
+    """Each post judged, in the order in which it comes; posts know nothing of one another."""
+    for post in posts:
+        yield screen_post(engine, post, context)
+
+
+def screen_post(engine: Engine, post: Post, context: Context) -> Result:
+    """One post through every step: passages, observations, inferences, findings, verdict, gaps."""
+    circumstances, unmapped = circumstances_of(context.of(post), engine.knowledge)
+    passages = tuple(read_passage(part, engine.knowledge) for part in post.parts)
+    observations, failed = detect(engine, passages)
+    scene = infer(engine, Scene(passages, circumstances, observations, engine.knowledge))
+    findings = judge(engine.pack, scene)
+    verdict = verdict_of(findings)
+    gaps = (*engine.gaps, *post.gaps, *unmapped, *_unread(post), *failed)
+    return Result(
+        post=post,
+        verdict=verdict,
+        examined=_examined(gaps),
+        findings=tuple(replace(each, would_change=_changes(engine, scene, each, verdict)) for each in findings),
+        upholds=upheld(engine.pack, scene) if verdict is Verdict.OK else (),
+        gaps=gaps,
+        observations=scene.observations,
+    )
+
+
+def detect(engine: Engine, passages: tuple[Passage, ...]) -> tuple[tuple[Observation, ...], tuple[Gap, ...]]:
+    """What every detector sees in every passage; a detector that fails is a gap and stops no other."""
+    seen: list[Observation] = []
+    failed: list[Gap] = []
+    for passage in passages:
+        for detector in engine.tables.detectors:
+            try:
+                seen.extend(detector.detect(passage, engine.knowledge))
+            except Exception as trouble:  # noqa: BLE001  the one place where a fault of ours becomes a gap
+                failed.append(Gap(f"detector {detector.name}", f"failed with {type(trouble).__name__}", partly=True))
+    return tuple(seen), tuple(failed)
+
+
+def infer(engine: Engine, scene: Scene) -> Scene:
+    """The scene with what each inference in turn concludes from everything seen before it."""
+    for inference in engine.tables.inferences:
+        scene = replace(scene, observations=(*scene.observations, *inference.infer(scene)))
+    return scene
+
+
+def _changes(engine: Engine, scene: Scene, finding: Finding, verdict: Verdict) -> tuple[Change, ...]:
+    """What the verdict would be without each piece of a finding's evidence, where that is milder; judged again."""
+    inferred = {kind for inference in engine.tables.inferences for kind in inference.observes}
+    detected = tuple(each for each in scene.observations if each.kind not in inferred)
+    changes = []
+    for place in sorted({each.place for each in finding.evidence if each.place}):
+        kept = tuple(each for each in detected if not (each.place and each.place.overlaps(place)))
+        without = verdict_of(judge(engine.pack, infer(engine, replace(scene, observations=kept))))
+        if without.weight < verdict.weight:
+            changes.append(Change(do="remove", place=place, verdict=without))
+    return tuple(changes)
+
+
+def _unread(post: Post) -> Iterator[Gap]:
+    for part in post.parts:
+        if len(part.text) > LONGEST_PART:
+            yield Gap(part.name, f"only the first {LONGEST_PART:,} characters were examined", partly=True)
+
+
+def _examined(gaps: tuple[Gap, ...]) -> Examined:
+    if any(gap.partly for gap in gaps):
+        return Examined.PARTLY
+    return Examined.RULES_ONLY if any(gap.where == "model" for gap in gaps) else Examined.FULL
