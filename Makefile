@@ -22,7 +22,9 @@ demo: setup
 	@$(BIN)/python examples/demo.py
 
 test: setup
+	$(BIN)/coverage erase
 	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 
 check: setup
@@ -31,10 +33,10 @@ check: setup
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/codespell
-	$(BIN)/cog --check README.md docs/reference/*.md
+	$(BIN)/cog -I docs --check docs/reference/commands.md docs/reference/observations.md
 
 docs: setup
-	$(BIN)/cog -r README.md docs/reference/*.md
+	$(BIN)/cog -I docs -r docs/reference/commands.md docs/reference/observations.md
 
 bench: setup .venv-bench/installed
 	$(BIN)/python -m benchmarks

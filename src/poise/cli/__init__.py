@@ -13,7 +13,7 @@ from importlib import import_module
 from types import MappingProxyType
 
 import typer
-from typer._click.exceptions import ClickException, NoArgsIsHelpError
+from typer._click.exceptions import ClickException, NoArgsIsHelpError, NoSuchOption
 
 from poise import __version__
 from poise.cli.later import refuse_later
@@ -48,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.stdout.write(nothing.format_message() + "\n")
         code = 0
     except ClickException as trouble:
-        code = _fail(f"{trouble.format_message()} See 'poise --help'.")
+        code = _fail(_without_content(trouble))
     except PoiseError as trouble:
         code = _fail(str(trouble))
     except KeyboardInterrupt:
@@ -77,6 +77,16 @@ def _version(
     if version:
         sys.stdout.write(f"poise {__version__}\n")
         raise typer.Exit
+
+
+def _without_content(trouble: ClickException) -> str:
+    """What was wrong with a command, without the words of a draft that stood there by mistake."""
+    said = trouble.format_message()
+    if said.startswith("Got unexpected extra argument"):
+        return "There is more than one text; put the whole of it in quotes."
+    if isinstance(trouble, NoSuchOption) and any(letter.isspace() for letter in trouble.option_name):
+        return "The text begins with a dash; put -- before it."
+    return f"{said.rstrip('.')}. See 'poise --help'."
 
 
 def _fail(sentence: str) -> int:

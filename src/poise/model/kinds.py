@@ -48,7 +48,7 @@ _KINDS = (
     Kind(
         name="mention",
         meaning="people spoken of without a name, by their tie to the author",
-        attributes={"who": ("service-user", "family", "colleague", "self")},
+        attributes={"who": ("service-user", "family", "colleague")},
     ),
     Kind(
         name="practice-talk",

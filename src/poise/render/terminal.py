@@ -19,6 +19,9 @@ from poise.render.values import Shown
 FIRST_SHOWN = 2
 """How many findings the short answer tells."""
 
+FIRST_POSTS = 20
+"""How many posts with findings the short answer to an audit tells."""
+
 LONGEST_QUOTE = 80
 
 HEADLINES = {
@@ -38,15 +41,15 @@ _CHANGES = {Verdict.OK: "nothing would be found", Verdict.RECONSIDER: "it would 
 def show_result(result: Result, pack: Pack, choices: Choices) -> str:
     """One result: the headline, the findings that matter most with what to do, and what was not looked at."""
     shown = Shown(result, show_values=choices.show_values)
-    ranked = sorted(result.findings, key=lambda finding: -finding.rule.level)
+    ranked = _by_rule(result)
     told = ranked if choices.full else ranked[:FIRST_SHOWN]
     headlines = RECEIVED_HEADLINES if choices.received else HEADLINES
     lines = [_bold(headlines[result.verdict], choices, _COLOURS[result.verdict])]
-    for finding in told:
-        lines += ["", *_finding(finding, pack, shown, choices)]
+    for findings in told:
+        lines += ["", *_findings(findings, pack, shown, choices)]
     lines += [""] if told else []
     if len(told) < len(ranked):
-        lines.append(f"{_count(len(ranked) - len(told), 'more finding')}. See them with --full.")
+        lines.append(f"{_count(len(ranked) - len(told), 'more reason')}. See with --full.")
     if result.upholds:
         served = _and([f"{number} ({pack.statements[number].title.lower()})" for number in result.upholds])
         lines += _wrapped(f"This serves the policy's {_statements(result.upholds)} {served}.", choices)
@@ -55,15 +58,24 @@ def show_result(result: Result, pack: Pack, choices: Choices) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _finding(finding: Finding, pack: Pack, shown: Shown, choices: Choices) -> Iterator[str]:
-    rule = finding.rule
-    words = "; ".join(f"«{_clean(shown.at(place))}»" for place in finding.places)
+def _by_rule(result: Result) -> list[list[Finding]]:
+    """The findings of one post by rule, so that its words are told once, the strictest rule first."""
+    by_rule: dict[str, list[Finding]] = {}
+    for finding in sorted(result.findings, key=lambda finding: -finding.rule.level):
+        by_rule.setdefault(finding.rule.id, []).append(finding)
+    return list(by_rule.values())
+
+
+def _findings(findings: list[Finding], pack: Pack, shown: Shown, choices: Choices) -> Iterator[str]:
+    rule = findings[0].rule
+    places = [place for finding in findings for place in finding.places]
+    words = "; ".join(dict.fromkeys(f"«{_clean(shown.at(place))}»" for place in places))
     yield from _wrapped(f"{_mark(rule.level)} {rule.message} {words}".rstrip(), choices, hang=2)
     if choices.full:
         yield from _wrapped(f"Why it matters: {rule.reason}", choices, indent=2)
     yield from _wrapped(f"Instead: {rule.remedy}", choices, indent=2)
     if choices.full:
-        for change in finding.would_change:
+        for change in dict.fromkeys(change for finding in findings for change in finding.would_change):
             outcome = _CHANGES[change.verdict]
             yield from _wrapped(f"Without «{_clean(shown.at(change.place))}» {outcome}.", choices, indent=2)
         clauses = "; ".join(
@@ -91,11 +103,14 @@ def show_report(report: Report, pack: Pack, choices: Choices) -> str:
     found = sum(len(result.findings) for result in report.results)
     lines = [_bold(_report_headline(report, found), choices, "31" if found else "33" if not report.complete else "32")]
     ranked = sorted(report.results, key=lambda result: -result.verdict.weight)
-    for result in ranked:
+    told = ranked if choices.full else ranked[:FIRST_POSTS]
+    for result in told:
         shown = Shown(result, show_values=choices.show_values)
         lines += ["", _where(result.post)]
-        for finding in result.findings:
-            lines += [f"  {line}" for line in _finding(finding, pack, shown, choices)]
+        for findings in _by_rule(result):
+            lines += [f"  {line}" for line in _findings(findings, pack, shown, choices)]
+    if len(told) < len(ranked):
+        lines += ["", f"{_count(len(ranked) - len(told), 'more post')} with findings. See all with --full."]
     for coverage in report.coverage:
         lines += ["", *_coverage(coverage, choices)]
     lines += ["", "Not looked at:"]

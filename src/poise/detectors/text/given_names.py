@@ -18,6 +18,9 @@ from poise.model.step import Detector
 COMMON = 2_000
 """Registrations from which a name is taken for a person's in lower case, if its sentence speaks of practice."""
 
+MOST_CAPITALS = 0.7
+"""Share of capitalised words above which a text shouts or is a headline, so that capitals say nothing of names."""
+
 _CONFIDENCE = {"title": 0.95, "introduced": 0.9, "pattern": 0.7, "capital": 0.8}
 
 
@@ -69,7 +72,7 @@ def _survey(passage: Passage) -> _Surroundings:
             passage.sentence_at(passage.tokens[phrase.first].start)
             for phrase in passage.found("practice-talk", "people-using-services")
         ),
-        capitals_tell=capitals * 2 <= len(passage.tokens),
+        capitals_tell=capitals <= MOST_CAPITALS * len(passage.tokens),
     )
 
 
