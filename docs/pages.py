@@ -12,6 +12,7 @@ from poise.cli import COMMANDS
 from poise.detectors.text import DETECTORS
 from poise.inferences import INFERENCES
 from poise.model.kinds import KINDS, Kind, type_names
+from poise.model.step import Detector, Inference
 
 
 def commands() -> Iterator[str]:
@@ -36,8 +37,9 @@ def _help(words: tuple[str, ...]) -> str:
 def observations() -> Iterator[str]:
     """Every kind of observation with its attributes, and who observes it."""
     yield "| kind | meaning | attributes | masked | observed by |\n| --- | --- | --- | --- | --- |\n"
+    steps: list[Detector | Inference] = [*DETECTORS, *INFERENCES]
     for kind in KINDS.values():
-        by = [f"`{each.name}`" for each in (*DETECTORS, *INFERENCES) if kind.name in each.observes]
+        by = [f"`{each.name}`" for each in steps if kind.name in each.observes]
         masked = "yes" if kind.masked else ""
         yield f"| `{kind.name}` | {kind.meaning} | {_attributes(kind)} | {masked} | {', '.join(by)} |\n"
 
