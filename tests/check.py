@@ -30,10 +30,15 @@ def engine() -> Engine:
     return text_engine()
 
 
-def check(text: str, *, parts: dict[str, str] | None = None, **said: str) -> Result:
+def check(text: str, **said: str) -> Result:
     """One text through the whole engine, in the circumstances that are said."""
+    return check_parts({"text": text}, **said)
+
+
+def check_parts(parts: dict[str, str], **said: str) -> Result:
+    """A post of several parts through the whole engine."""
     direction = Direction(said.pop("direction", "draft"))
-    every = tuple(Part(name, words) for name, words in {"text": text, **(parts or {})}.items())
+    every = tuple(Part(name, words) for name, words in parts.items())
     return screen_post(engine(), Post(id="1", parts=every), Context(direction=direction, **said))
 
 
@@ -69,7 +74,7 @@ class Ran:
         return json.loads(self.out)
 
     @property
-    def lines(self) -> list[dict[str, object]]:
+    def lines(self):
         return [json.loads(line) for line in self.out.splitlines()]
 
 

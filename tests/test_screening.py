@@ -15,7 +15,7 @@ from poise.model.step import Detector
 from poise.render.choices import Choices
 from poise.render.json_text import show_result_line
 from poise.screening import screen, screen_post
-from tests.check import check, engine
+from tests.check import check, check_parts, engine
 
 WORDS = st.lists(
     st.sampled_from(
@@ -146,7 +146,7 @@ def test_a_text_of_any_length_is_examined_up_to_a_limit_that_is_told():
 
 
 def test_every_part_is_screened():
-    result = check("A lovely day", parts={"alt-text": "my client Tyrone smiling"})
+    result = check_parts({"text": "A lovely day", "alt-text": "my client Tyrone smiling"})
 
     assert [place.part for finding in result.findings for place in finding.places] == ["alt-text"]
 

@@ -145,6 +145,8 @@ def test_a_batch_streams_each_answer_before_the_next_line_is_written():
 
     command = [sys.executable, "-m", "poise", "check", "--jsonl", "-"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdin
+        assert process.stdout
         for name in ("one", "two"):
             process.stdin.write(_lines({"id": name, "text": "hello"}))
             process.stdin.flush()

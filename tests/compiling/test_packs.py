@@ -8,7 +8,7 @@ import shutil
 import pytest
 
 from poise.compiling.__main__ import write_compiled
-from poise.compiling.lexicons import compile_knowledge
+from poise.compiling.lexicons import compile_knowledge, family_names
 from poise.compiling.packs import compile_pack
 from poise.knowledge import load_knowledge
 from poise.model.errors import KnowledgeError, PackError
@@ -18,10 +18,11 @@ from tests.check import ROOT
 
 PACK = ROOT / "src/poise/packs/basw"
 KNOWLEDGE = ROOT / "src/poise/knowledge"
+FAMILIES = family_names(compile_knowledge(KNOWLEDGE))
 
 
 def test_what_is_loaded_is_compiled_from_the_files_as_they_are():
-    assert load_pack("basw").digest == compile_pack(PACK)["digest"]
+    assert load_pack("basw").digest == compile_pack(PACK, FAMILIES)["digest"]
     assert load_knowledge().digest == compile_knowledge(KNOWLEDGE)["digest"]
 
 
@@ -34,6 +35,7 @@ def test_what_is_loaded_is_compiled_from_the_files_as_they_are():
         ("rules/official_identifier.yaml", ("possible-nhs-number\n", "nhs-number\n"), "two rules have the same id"),
         ("rules/official_identifier.yaml", ("level: block", "level: fatal"), "must be one of: note, warn, block"),
         ("rules/official_identifier.yaml", ("    level: block", "    severity: 9\n    level: block"), "severity"),
+        ("rules/good_practice.yaml", ("see: good-practice", "context: {role: wizard}"), "no role is called wizard"),
         ("statements.yaml", ('"3.13"', '"9.99"'), "cites clause 9.99"),
     ],
 )
@@ -45,7 +47,7 @@ def test_a_faulty_pack_is_refused_with_what_is_wrong(tmp_path, file, change, say
     path.write_text(text.replace(*change, 1), "utf-8")
 
     with pytest.raises(PackError, match=says):
-        compile_pack(tmp_path / "basw")
+        compile_pack(tmp_path / "basw", FAMILIES)
 
 
 @pytest.mark.parametrize(
@@ -54,6 +56,7 @@ def test_a_faulty_pack_is_refused_with_what_is_wrong(tmp_path, file, change, say
         (("kind: insult", "kind: rudeness"), "no kind of observation"),
         (("strength: mild", "strength: huge"), "no attribute strength that can be huge"),
         (("finds:", "finds:\n  - 'good morning'"), "does not do what it should"),
+        (("{shut up|", "{shut {up|"), "braces within braces"),
         (("leaves:", "leaves:\n  - 'you absolute muppet'"), "does not do what it should"),
     ],
 )

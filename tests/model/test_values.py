@@ -21,7 +21,7 @@ def test_the_strongest_level_gives_the_verdict():
 
 def test_values_cannot_be_changed():
     with pytest.raises(dataclasses.FrozenInstanceError):
-        Place("text", 0, 1).start = 5
+        Place("text", 0, 1).start = 5  # type: ignore[misc]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,8 @@ from poise.model.errors import CommandError
 
 LATER_COMMANDS = ("reply", "ask", "prove-offline", "verify")
 
+LATER_IN_GROUPS = (("packs", "check"), ("packs", "list"), ("packs", "diff"), ("readers", "try"))
+
 LATER_OPTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "check": ("--pack", "--profile", "--caseload", "--suppressions", "--media", "--audiences"),
@@ -27,6 +29,9 @@ def refuse_later(given: Sequence[str]) -> None:
     command = given[0] if given else ""
     if command in LATER_COMMANDS:
         raise CommandError(f"'poise {command}' comes with a later version; 'poise --help' lists what there is.")
+    if tuple(given[:2]) in LATER_IN_GROUPS:
+        words = " ".join(given[:2])
+        raise CommandError(f"'poise {words}' comes with a later version; 'poise {command} --help' lists what there is.")
     for option in LATER_OPTIONS.get(command, ()):
         if any(word == option or word.startswith(f"{option}=") for word in given):
             raise CommandError(f"{option} comes with a later version; 'poise {command} --help' lists what there is.")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
-from poise.compiling.lexicons import compile_knowledge
+from poise.compiling.lexicons import compile_knowledge, family_names
 from poise.compiling.packs import compile_pack
 from poise.compiling.written import read_written
 from poise.lib.digest import digest_of
+from poise.model.errors import PackError
 
 PACKAGE = Path(__file__).parent.parent
 PACKS = ("basw",)
@@ -28,11 +30,15 @@ def write_compiled(folder: Path, contents: dict[str, dict[str, object]]) -> None
 
 
 def main() -> None:
-    """Compile everything that ships with this version."""
-    packs = {name: compile_pack(PACKAGE / "packs" / name) for name in PACKS}
-    journeys = read_written(PACKAGE / "packs" / "journeys.yaml", "journeys")
+    """Compile everything that ships with this version; a faulty file is told in one sentence and changes nothing."""
+    try:
+        knowledge = compile_knowledge(PACKAGE / "knowledge")
+        packs = {name: compile_pack(PACKAGE / "packs" / name, family_names(knowledge)) for name in PACKS}
+        journeys = read_written(PACKAGE / "packs" / "journeys.yaml", "journeys")
+    except PackError as trouble:
+        sys.exit(f"poise: {trouble}")
     write_compiled(PACKAGE / "packs" / "compiled", {**packs, "journeys": journeys})
-    write_compiled(PACKAGE / "knowledge" / "compiled", {"knowledge": compile_knowledge(PACKAGE / "knowledge")})
+    write_compiled(PACKAGE / "knowledge" / "compiled", {"knowledge": knowledge})
 
 
 if __name__ == "__main__":

@@ -11,8 +11,10 @@ from importlib.resources.abc import Traversable
 
 from poise.compiling.written import read_written
 from poise.lib.digest import digest_of
+from poise.lib.families import UNKNOWN
 from poise.lib.tokens import fold, tokenise
 from poise.lib.trie import find, grow
+from poise.model.context import Direction
 from poise.model.errors import PackError
 from poise.model.kinds import KINDS
 
@@ -42,11 +44,24 @@ def compile_knowledge(folder: Traversable) -> dict[str, object]:
     return {"digest": digest_of([json.dumps(content, sort_keys=True).encode()]), **content}
 
 
+def family_names(knowledge: dict[str, object]) -> dict[str, set[str]]:
+    """The names that a condition on the context may use, by table; direction has its own two."""
+    tables = knowledge["families"]
+    names = {table: {str(row["name"]) for row in rows} | {UNKNOWN} for table, rows in _items(tables)}
+    return {**names, "direction": {direction.value for direction in Direction}}
+
+
 def spell_out(written: str) -> Iterator[str]:
-    """Every phrase that a written one stands for: ``{my|our|} client`` is three."""
+    """Every phrase that a written one stands for: ``{my|our|} client`` is three; raises PackError for nested braces."""
+    if re.search(r"[{}]", _CHOICE.sub("", written)):
+        raise PackError(f"the phrase «{written}» has braces within braces, or one that is never closed.")
     pieces = [piece.split("|") if odd else [piece] for odd, piece in _alternating(_CHOICE.split(written))]
     for chosen in itertools.product(*pieces):
         yield " ".join("".join(chosen).split())
+
+
+def _items(value: object) -> list[tuple[str, list[dict[str, object]]]]:
+    return list(value.items()) if isinstance(value, dict) else []
 
 
 def _alternating(pieces: list[str]) -> Iterator[tuple[bool, str]]:
@@ -81,6 +96,7 @@ def _lexicon(lexicon: dict[str, object]) -> dict[str, object]:
         "kind": lexicon.get("kind"),
         "attributes": sorted(attributes.items()) if isinstance(attributes, dict) else [],
         "confidence": lexicon.get("confidence", 1.0),
+        "unless": lexicon.get("unless"),
     }
 
 

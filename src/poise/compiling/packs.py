@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib.resources.abc import Traversable
 
 from poise.compiling.written import read_written
 from poise.lib.digest import digest_of
 from poise.model.category import Category
+from poise.model.condition import Condition, Given, See
 from poise.model.errors import PackError
 from poise.policy.conditions import read_condition
 
 Raw = dict[str, object]
 
 
-def compile_pack(folder: Traversable) -> Raw:
-    """The pack in ``folder`` in its compiled form; raises PackError for the first fault found."""
+def compile_pack(folder: Traversable, families: Mapping[str, set[str]]) -> Raw:
+    """The pack in ``folder`` in its compiled form; raises PackError for the first fault found.
+
+    ``families`` are the names that conditions on the context may use, by table.
+    """
     head = read_written(folder / "pack.yaml", "pack")
     policy = read_written(folder / "statements.yaml", "statements")
     code = read_written(folder / "clauses.yaml", "clauses")
@@ -38,25 +43,43 @@ def compile_pack(folder: Traversable) -> Raw:
         "clauses": [
             {"edition": edition, "number": row["number"], "title": row["title"]} for row in _rows(code, "clauses")
         ],
-        "rules": [_checked(name, row, "rule") for name, chapter in chapters for row in _rows(chapter, "rules")],
-        "merits": [_checked(name, row, "merit") for name, chapter in chapters for row in _rows(chapter, "merits")],
+        "rules": [
+            _checked(name, row, "rule", families) for name, chapter in chapters for row in _rows(chapter, "rules")
+        ],
+        "merits": [
+            _checked(name, row, "merit", families) for name, chapter in chapters for row in _rows(chapter, "merits")
+        ],
     }
     _check_references(raw)
     return raw
 
 
-def _checked(file_name: str, row: Raw, key: str) -> Raw:
+def _checked(file_name: str, row: Raw, key: str, families: Mapping[str, set[str]]) -> Raw:
     name = f"{file_name}, {row[key]}"
     if key == "rule" and str(row[key]).partition(".")[0] not in set(Category):
         raise PackError(f"{name}: a rule's id starts with its category; there are: {', '.join(Category)}.")
     if key == "rule" and not (row["statements"] or row.get("duties")):
         raise PackError(f"{name}: a rule must serve at least one statement or duty.")
     try:
-        read_condition(_mapping(row["when"]))
+        _check_families(read_condition(_mapping(row["when"])), families)
     except (PackError, KeyError, ValueError) as trouble:
         raise PackError(f"{name}: {trouble}") from trouble
     sides = ("flags", "passes") if key == "rule" else ("shows", "lacks")
     return {**row, **{side: [_example(each) for each in _list(row[side])] for side in sides}}
+
+
+def _check_families(condition: Condition, families: Mapping[str, set[str]]) -> None:
+    match condition:
+        case Given():
+            for table, wanted in condition.families:
+                unknown = ", ".join(name for name in wanted if name not in families[table])
+                if unknown:
+                    raise PackError(f"no {table} is called {unknown}; there are: {', '.join(sorted(families[table]))}")
+        case See():
+            pass
+        case _:
+            for each in condition.conditions:
+                _check_families(each, families)
 
 
 def _example(written: object) -> Raw:

@@ -22,6 +22,11 @@ _QUOTATION = re.compile(
 REACH = 3
 """How many tokens before a quotation the author's own "I said" may stand."""
 
+LONGEST_REPORT = 12
+"""How many tokens of reported words are taken for another's, where no sentence or clause ends before."""
+
+_CLAUSE_END = re.compile(r"[;:]|\s[–—-]\s")
+
 
 def infer_whose_words(scene: Scene) -> Iterator[Observation]:
     """Whole parts that are another's by circumstance; else quotations, and what others are reported to have said."""
@@ -37,21 +42,32 @@ def infer_whose_words(scene: Scene) -> Iterator[Observation]:
 
 
 def _quoted(passage: Passage) -> Iterator[Observation]:
+    """Quotations; sure only where words of reporting stand in the same sentence or in those beside it."""
     own = [phrase.last for phrase in passage.found("reports-own-words")]
     for found in _QUOTATION.finditer(passage.text):
         opening = passage.token_at(found.start())
         if not any(opening - REACH < last <= opening for last in own):
-            yield observe("words", Place(passage.part, found.start(), found.end()), 0.9, whose="quoted")
+            sure = 0.9 if _is_reported(passage, found.start(), found.end()) else 0.4
+            yield observe("words", Place(passage.part, found.start(), found.end()), sure, whose="quoted")
+
+
+def _is_reported(passage: Passage, start: int, end: int) -> bool:
+    first, last = passage.sentence_at(start) - 1, passage.sentence_at(end - 1) + 1
+    return any(
+        first <= passage.sentence_at(token.start) <= last and not start <= token.start < end
+        for token in (passage.tokens[phrase.first] for phrase in passage.found("reports-words"))
+    )
 
 
 def _reported(passage: Passage) -> Iterator[Observation]:
+    """What others are said to have said, up to the end of the sentence or clause."""
     for phrase in passage.found("reports-others-words"):
         start = passage.tokens[phrase.first].start
-        sentence = passage.sentence_at(start)
-        later = passage.sentence_starts[sentence:]
-        yield observe(
-            "words", Place(passage.part, start, later[0] if later else len(passage.text)), 0.7, whose="reported"
-        )
+        later = passage.sentence_starts[passage.sentence_at(start) :]
+        last = min(phrase.last + LONGEST_REPORT, len(passage.tokens)) - 1
+        end = min(later[0] if later else len(passage.text), passage.tokens[last].end)
+        clause = _CLAUSE_END.search(passage.text, passage.tokens[phrase.last - 1].end, end)
+        yield observe("words", Place(passage.part, start, clause.start() if clause else end), 0.7, whose="reported")
 
 
 WHOSE_WORDS = Inference(

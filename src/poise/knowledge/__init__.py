@@ -30,6 +30,7 @@ def load_knowledge() -> Knowledge:
                     kind=row["kind"],
                     attributes=tuple((name, value) for name, value in row["attributes"]),
                     confidence=row["confidence"],
+                    unless=row["unless"],
                 )
                 for row in raw["lexicons"]
             }

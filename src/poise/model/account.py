@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class Account:
     """An account and the plain facts that its export states about it, such as whether it is protected.
 
-    ``url`` is where its posts can be found; readers build permalinks from it.
+    ``url`` is where its posts can be found, and ``key`` the channel's own id of it: readers build permalinks and tell
+    replies to oneself from replies to others by them.
     """
 
     channel: str

@@ -57,7 +57,7 @@ _KINDS = (
     Kind(
         name="contact-move",
         meaning="a step towards or away from a personal online tie",
-        attributes={"move": ("accepts", "starts", "declines", "asks-first", "others-do")},
+        attributes={"move": ("accepts", "starts", "declines", "asks-first", "others-do", "receives", "says-yes")},
     ),
     Kind(
         name="insult",

@@ -10,12 +10,16 @@ from poise.model.observation import Value
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """A list of phrases; ``kind`` None means that detectors use the list without observing it as such."""
+    """A list of phrases; ``kind`` None means that detectors use the list without observing it as such.
+
+    A phrase that lies within one of the lexicon ``unless`` is not observed.
+    """
 
     name: str
     kind: str | None
     attributes: tuple[tuple[str, Value], ...]
     confidence: float
+    unless: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +28,8 @@ class NumberFormat:
 
     ``pattern`` is a regular expression over the raw text and ``grouped`` one for its spaced or hyphenated form;
     ``validator`` names the module of python-stdnum that knows the check digit;
-    ``context`` and ``against`` are the lexicons of words that make it certain, or speak against it.
+    ``context`` is the lexicon of words that make it certain, ``hint`` one of words that do so only where the check digit
+    fits, and ``against`` one of words that speak against it.
     """
 
     subtype: str
@@ -32,6 +37,7 @@ class NumberFormat:
     grouped: str
     validator: str
     context: str
+    hint: str
     against: str
 
 

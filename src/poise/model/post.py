@@ -47,6 +47,7 @@ class Post:
     """One post, comment, reply, bio or reaction; words in ``parts``, everything else about it beside them.
 
     ``channel``, ``item_type`` and ``audience`` are free text and None where the source does not say.
+    ``account`` is the handle under which a bio stands.
     ``posted`` is aware and in UTC.
     """
 
@@ -54,6 +55,7 @@ class Post:
     parts: tuple[Part, ...]
     kind: PostKind = PostKind.POST
     channel: str | None = None
+    account: str | None = None
     item_type: str | None = None
     audience: str | None = None
     posted: datetime | None = None

@@ -21,7 +21,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """A condition over observations and context that serves statements of the policy, with examples both ways."""
+    """A condition over observations and context that serves statements of the policy, with examples both ways.
+
+    ``leads`` are the kinds of which at least one must be seen for ``when`` to hold, or None where none is needed.
+    """
 
     id: str
     category: Category
@@ -29,6 +32,7 @@ class Rule:
     statements: tuple[int, ...]
     duties: tuple[str, ...]
     when: Condition
+    leads: frozenset[str] | None
     message: str
     reason: str
     remedy: str

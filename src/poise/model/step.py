@@ -5,7 +5,7 @@ Each family has one table, written by hand, whose rows are these values.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -114,6 +114,3 @@ class Tables:
     detectors: tuple[Detector, ...]
     inferences: tuple[Inference, ...]
     tracers: tuple[Tracer, ...] = ()
-
-
-Stream = Iterable[Reading]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from poise.model.condition import lead_kinds
 from poise.model.finding import Finding
 from poise.model.level import Verdict
 from poise.model.pack import Pack
@@ -17,7 +16,7 @@ def judge(pack: Pack, scene: Scene) -> tuple[Finding, ...]:
     found = [
         _finding(rule, match)
         for rule in pack.rules
-        if (needed := lead_kinds(rule.when)) is None or not needed.isdisjoint(seen.by_kind)
+        if rule.leads is None or not rule.leads.isdisjoint(seen.by_kind)
         for match in matches_of(rule.when, seen)
     ]
     found.sort(key=lambda finding: (-finding.rule.level, finding.rule.id, finding.places))

@@ -8,6 +8,7 @@ from importlib.resources import files
 from types import MappingProxyType
 
 from poise.model.category import Category
+from poise.model.condition import lead_kinds
 from poise.model.errors import KnowledgeError
 from poise.model.level import Level
 from poise.model.pack import Pack
@@ -80,13 +81,15 @@ def _statement(row: Raw) -> Statement:
 
 def _rule(row: Raw) -> Rule:
     rule_id = str(row["rule"])
+    when = read_condition(_mapping(row, "when"))
     return Rule(
         id=rule_id,
         category=Category(rule_id.partition(".")[0]),
         level=Level.of(str(row["level"])),
         statements=_numbers(row, "statements"),
         duties=_words(row, "duties"),
-        when=read_condition(_mapping(row, "when")),
+        when=when,
+        leads=lead_kinds(when),
         message=str(row["message"]),
         reason=str(row["reason"]),
         remedy=str(row["remedy"]),

@@ -29,10 +29,11 @@ def read_actor(member: Member, _: Account | None) -> Iterator[Reading]:
     """``actor.json``: the account, and its bio with the fields beside it."""
     for actor in stream_items(member, ""):
         url = text_at(actor, "url") or text_at(actor, "id")
+        handle = text_at(actor, "preferredUsername")
         locked = dig(actor, "manuallyApprovesFollowers")
         yield Account(
             channel="Mastodon",
-            handle=text_at(actor, "preferredUsername"),
+            handle=handle,
             facts=(("followers need approval", "yes" if locked else "no"),) if isinstance(locked, bool) else (),
             url=url,
             key=text_at(actor, "id"),
@@ -47,6 +48,7 @@ def read_actor(member: Member, _: Account | None) -> Iterator[Reading]:
                 parts=tuple(parts),
                 kind=PostKind.BIO,
                 channel="Mastodon",
+                account=handle,
                 item_type="bio",
                 audience="public",
                 url=url,

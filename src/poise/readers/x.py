@@ -56,6 +56,7 @@ def read_profile(member: Member, account: Account | None) -> Iterator[Reading]:
                 parts=parts,
                 kind=PostKind.BIO,
                 channel="X",
+                account=account.handle if account else None,
                 item_type="bio",
                 url=account.url if account else None,
                 origin=Origin(source="", member=member.path, index=index),

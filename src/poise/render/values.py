@@ -10,7 +10,7 @@ from poise.model.finding import Finding
 from poise.model.gap import Gap
 from poise.model.pack import Pack
 from poise.model.place import Place
-from poise.model.post import Post
+from poise.model.post import Post, PostKind
 from poise.model.report import Report
 from poise.model.result import Result
 from poise.render.choices import Choices
@@ -107,7 +107,8 @@ def report_values(report: Report, pack: Pack, choices: Choices) -> Values:
                 "findings": [
                     each
                     for result, each in findings
-                    if result.post.kind.value == "bio" and result.post.channel == account.channel
+                    if result.post.kind is PostKind.BIO
+                    and (result.post.channel, result.post.account) == (account.channel, account.handle)
                 ],
             }
             for account in report.accounts
@@ -121,10 +122,7 @@ def report_values(report: Report, pack: Pack, choices: Choices) -> Values:
 
 def _post_findings(result: Result, pack: Pack, choices: Choices) -> list[Values]:
     shown = Shown(result, show_values=choices.show_values)
-    return [
-        {**finding_values(finding, pack, shown), "post": _post(result.post), "verdict": result.verdict.value}
-        for finding in result.findings
-    ]
+    return [{**finding_values(finding, pack, shown), "post": _post(result.post)} for finding in result.findings]
 
 
 def _post(post: Post) -> Values:

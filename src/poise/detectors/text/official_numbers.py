@@ -38,8 +38,9 @@ def _weigh(number: NumberFormat, passage: Passage, start: int, end: int) -> Obse
     written = passage.text[start:end]
     grouped = _compiled(number.grouped).fullmatch(written) is not None
     proved = _passes(number.validator, re.sub(r"\D", "", written))
-    speaks_for = _nearest(passage, number.context, start, end)
-    speaks_against = _nearest(passage, number.against, start, end)
+    contexts = (number.context, number.hint) if proved else (number.context,)
+    speaks_for = _nearest(passage, contexts, start, end)
+    speaks_against = _nearest(passage, (number.against,), start, end)
     if speaks_for <= REACH and speaks_for <= speaks_against and (proved or grouped):
         certainty, confidence = "certain", 0.99 if proved else 0.9
     elif proved and speaks_against > REACH:
@@ -50,14 +51,14 @@ def _weigh(number: NumberFormat, passage: Passage, start: int, end: int) -> Obse
     return observe("id-number", place, confidence, subtype=number.subtype, certainty=certainty, grouped=grouped)
 
 
-def _nearest(passage: Passage, lexicon: str, start: int, end: int) -> int:
-    """How many tokens away the closest phrase of a lexicon stands; more than REACH where there is none near."""
+def _nearest(passage: Passage, lexicons: tuple[str, ...], start: int, end: int) -> int:
+    """How many tokens away the closest phrase of some lexicons stands; more than REACH where there is none near."""
     first = passage.token_at(start)
     last = passage.token_at(end - 1)
     return min(
         (
             first - phrase.last + 1 if phrase.last <= first else phrase.first - last
-            for phrase in passage.found(lexicon)
+            for phrase in passage.found(*lexicons)
             if phrase.last <= first or phrase.first > last
         ),
         default=REACH + 1,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from poise.model.knowledge import Knowledge
+from poise.model.knowledge import Knowledge, Lexicon
 from poise.model.observation import Observation
-from poise.model.passage import Passage
+from poise.model.passage import Passage, Phrase
 from poise.model.place import Place
 from poise.model.step import Detector
 
@@ -15,9 +15,16 @@ def detect_phrases(passage: Passage, knowledge: Knowledge) -> Iterator[Observati
     """One observation for each phrase, with the kind, attributes and confidence that its lexicon states."""
     for phrase in passage.phrases:
         lexicon = knowledge.lexicons[phrase.lexicon]
-        if lexicon.kind is not None:
+        if lexicon.kind is not None and not _is_other(phrase, lexicon, passage):
             place = Place(passage.part, passage.tokens[phrase.first].start, passage.tokens[phrase.last - 1].end)
             yield Observation(lexicon.kind, place, lexicon.confidence, lexicon.attributes)
+
+
+def _is_other(phrase: Phrase, lexicon: Lexicon, passage: Passage) -> bool:
+    """Whether the phrase is only part of a longer one that means something else, as in "service user group"."""
+    return lexicon.unless is not None and any(
+        other.first <= phrase.first and phrase.last <= other.last for other in passage.found(lexicon.unless)
+    )
 
 
 PHRASES = Detector(

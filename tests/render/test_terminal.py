@@ -1,0 +1,60 @@
+"""Plain words: the verdict and what matters most first, everything else on request."""
+
+from __future__ import annotations
+
+from poise.render.choices import Choices
+from poise.render.terminal import show_result
+from tests.check import check, engine
+
+MUCH = (
+    "What a moron. my client Tyrone rang, NHS number 999 037 4252. Accepted her friend request, she is on my caseload."
+)
+
+
+def _shown(text, **choices):
+    return show_result(check(text), engine().pack, Choices(show_values=True, **choices))
+
+
+def test_the_short_answer_tells_the_verdict_and_the_two_reasons_that_matter_most():
+    lines = _shown(MUCH).splitlines()
+
+    assert lines[0] == "Do not post this as it is."
+    assert sum(line.startswith("✗") for line in lines) == 2
+    assert not any(line.startswith("!") for line in lines)
+    assert "2 more reasons. See with --full." in lines
+
+
+def test_full_tells_every_reason_why_it_matters_and_where_it_comes_from():
+    shown = _shown(MUCH, full=True)
+
+    assert shown.count("Why it matters:") == 4
+    assert shown.count("From: BASW Social Media Policy") == 4
+    assert "Code of Ethics 3.10 (2014)" in " ".join(shown.split())
+    assert "no weights on disk" in shown
+
+
+def test_the_words_of_a_rule_are_told_once_however_often_it_is_met():
+    shown = _shown("NHS number 999 037 4252 and NHS number 999 072 9468")
+
+    assert shown.count("An NHS number points to one person.") == 1
+    assert "«999 037 4252»; «999 072 9468»" in shown
+
+
+def test_what_would_change_the_answer_is_told_in_words():
+    assert "Without «Tyrone» nothing would be found." in _shown("my client Tyrone starts college", full=True)
+
+
+def test_lines_keep_to_the_width():
+    assert max(map(len, _shown(MUCH, full=True, width=60).splitlines())) <= 60
+
+
+def test_colour_only_where_it_is_asked_for():
+    assert "\x1b[" not in _shown(MUCH)
+    assert _shown(MUCH, colour=True).startswith("\x1b[1;31mDo not post")
+
+
+def test_nothing_is_ever_called_safe_or_compliant():
+    for text in (MUCH, "Huge thanks to everyone", "hello"):
+        shown = _shown(text, full=True).lower()
+        assert "compliant" not in shown
+        assert "is safe" not in shown
