@@ -141,6 +141,15 @@ def test_an_endless_line_is_refused_and_the_next_one_is_read():
     assert [line.get("verdict", line.get("error")) for line in ran.lines] == ["the line is too long for one post", "ok"]
 
 
+def test_a_batch_can_be_written_to_a_file_that_appears_whole(tmp_path):
+    ran = poise("check", "--jsonl", "-", "-o", tmp_path / "out.jsonl", given=_lines(*BATCH))
+
+    assert ran.code == 1
+    assert ran.out == ""
+    assert len((tmp_path / "out.jsonl").read_text("utf-8").splitlines()) == 4
+    assert [path.name for path in tmp_path.iterdir()] == ["out.jsonl"]
+
+
 def test_a_batch_streams_each_answer_before_the_next_line_is_written():
 
     command = [sys.executable, "-m", "poise", "check", "--jsonl", "-"]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from poise.assembly.text import text_engine
-from poise.cli.drafts import read_draft, read_lines
+from poise.cli.drafts import Line, read_draft, read_lines
 from poise.cli.options import (
     Audience,
     Channel,
@@ -26,11 +28,11 @@ from poise.cli.options import (
     format_called,
     give_out,
     terminal_choices,
+    writing_to,
 )
 from poise.model.context import Context, Direction
 from poise.model.engine import Engine
 from poise.model.errors import CommandError
-from poise.model.level import Level
 from poise.model.post import Part, Post
 from poise.model.result import Result
 from poise.render.choices import Choices
@@ -69,43 +71,47 @@ def check(
     )
     choices = Choices(show_values=show_values, observations=observations, full=full)
     if jsonl is not None:
-        if text is not None or file is not None or output is not None or form not in {None, "jsonl"}:
-            raise CommandError("--jsonl stands alone: without text, --file, --output or another format.")
-        return _check_many(jsonl, context, choices, fail_on.level, text_engine(use_model=not no_model))
+        if text is not None or file is not None or form not in {None, "jsonl"}:
+            raise CommandError("--jsonl stands alone: without text, --file or another format.")
+        engine = text_engine(use_model=not no_model)
+        with writing_to(output) as write:
+            return _check_many(
+                read_lines(jsonl, context), engine, replace(choices, engine=engine.label), fail_on, write
+            )
     chosen = format_called(form or "terminal")
     draft = read_draft(text, file)
     engine = text_engine(use_model=not no_model)
     result = screen_post(engine, Post(id="1", parts=(Part("text", draft),)), context)
-    shown = Choices(
+    shown = replace(
+        choices,
         engine=engine.label,
         show_values=show_values or (chosen.name == "terminal" and output is None),
-        observations=observations,
-        full=full,
         received=direction is Direction.RECEIVED,
     )
     give_out(chosen.check(result, engine.pack, terminal_choices(shown, to_file=output is not None)), output)
-    return int(_reaches(result, fail_on.level))
+    return int(_reaches(result, fail_on))
 
 
-def _check_many(name: str, context: Context, choices: Choices, fail_on: Level, engine: Engine) -> int:
+def _check_many(
+    lines: Iterable[Line], engine: Engine, choices: Choices, fail_on: FailOn, write: Callable[[str], None]
+) -> int:
     """Answer every line as it comes, in order; a bad line gets its own error and stops no other."""
-    choices = Choices(engine=engine.label, show_values=choices.show_values, observations=choices.observations)
     reached = failed = False
-    for each in read_lines(name, context):
+    for each in lines:
         if each.post is None:
             failed = True
-            give_out(json_line({"id": each.id, "error": each.error}), None)
+            write(json_line({"id": each.id, "error": each.error}))
         else:
             result = screen_post(engine, each.post, each.context)
             reached = reached or _reaches(result, fail_on)
-            give_out(show_result_line(result, engine.pack, choices), None)
+            write(show_result_line(result, engine.pack, choices))
     if failed:
         sys.stderr.write("poise: some lines could not be checked; each has its own error in the output.\n")
     return 2 if failed else int(reached)
 
 
-def _reaches(result: Result, level: Level) -> bool:
-    return any(finding.rule.level >= level for finding in result.findings)
+def _reaches(result: Result, fail_on: FailOn) -> bool:
+    return any(finding.rule.level >= fail_on.level for finding in result.findings)
 
 
 def register(app: typer.Typer, name: str) -> None:

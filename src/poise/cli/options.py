@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, BinaryIO
 
 import typer
 
@@ -60,21 +63,34 @@ def terminal_choices(choices: Choices, *, to_file: bool) -> Choices:
         return choices
     colour = "NO_COLOR" not in os.environ
     width = min(100, shutil.get_terminal_size().columns)
-    return Choices(**{**{f: getattr(choices, f) for f in Choices.__slots__}, "colour": colour, "width": width})
+    return replace(choices, colour=colour, width=width)
 
 
-def give_out(text: str, file: Path | None) -> None:
-    """Write a result to standard output, or to a file that appears whole or not at all."""
-    data = text.encode("utf-8", "backslashreplace")
+@contextmanager
+def writing_to(file: Path | None) -> Iterator[Callable[[str], None]]:
+    """A way to write pieces to standard output at once, or to a file that appears whole or not at all."""
     if file is None:
         sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        yield lambda text: _write(sys.stdout.buffer, text)
         return
     beside = file.with_name(f".{file.name}.{os.getpid()}.part")
     try:
-        beside.write_bytes(data)
+        with beside.open("wb") as stream:
+            yield lambda text: _write(stream, text)
         beside.replace(file)
     except OSError as trouble:
-        beside.unlink(missing_ok=True)
         raise CommandError(f"{file} could not be written ({trouble.strerror}); choose another place.") from trouble
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _write(stream: BinaryIO, text: str) -> None:
+    """Write and flush; half a letter goes out as the escape that JSON reads as the same half letter."""
+    stream.write(text.encode("utf-8", "backslashreplace"))
+    stream.flush()
+
+
+def give_out(text: str, file: Path | None) -> None:
+    """Write one result to standard output or to a file."""
+    with writing_to(file) as write:
+        write(text)
