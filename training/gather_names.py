@@ -43,7 +43,8 @@ def main() -> None:
     with TARGET.open("w", encoding="utf-8", newline="") as lines:
         writer = csv.writer(lines, lineterminator="\n")
         writer.writerow(["name", "births"])
-        writer.writerows(sorted(names.items(), key=lambda row: (-row[1], row[0])))
+        by_births = sorted(names.items(), key=lambda named: (-named[1], named[0]))
+        writer.writerows(by_births)
 
 
 if __name__ == "__main__":

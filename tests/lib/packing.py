@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import bz2
+import gzip
+import lzma
 import tarfile
 import warnings
 import zipfile
@@ -12,8 +15,7 @@ from pathlib import Path
 
 from poise.lib.trees import open_source
 from poise.model.source import Member, Source
-
-EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+from tests.check import EXAMPLES
 
 Tree = Mapping[str, bytes]
 
@@ -54,20 +56,31 @@ def write_zip(tree: Tree, path: Path, *, packed: int = zipfile.ZIP_DEFLATED) -> 
 
 def write_entries(entries: Iterable[tuple[str, bytes]], path: Path, *, packed: int = zipfile.ZIP_DEFLATED) -> Path:
     """A ZIP of named entries, where a name may stand twice."""
-    with zipfile.ZipFile(path, "w", compression=packed) as archive, warnings.catch_warnings():
+    with zipfile.ZipFile(path, "w") as archive, warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)
         for name, content in entries:
-            archive.writestr(name, content)
+            archive.writestr(zipfile.ZipInfo(name), content, compress_type=packed)
     return path
 
 
+SQUEEZES: Mapping[str, Callable[[bytes], bytes]] = {
+    "": bytes,
+    "gz": partial(gzip.compress, mtime=0),
+    "bz2": bz2.compress,
+    "xz": lzma.compress,
+}
+"""The usual ways of packing a tar, by the ending of its name."""
+
+
 def write_tar(tree: Tree, path: Path, *, packed: str = "gz") -> Path:
-    """The tree as a tar, packed or not; ``packed`` is what stands behind the colon of tarfile's mode."""
-    with tarfile.open(path, f"w:{packed}") as archive:
+    """The tree as a tar, packed or not."""
+    bare = BytesIO()
+    with tarfile.open(fileobj=bare, mode="w") as archive:
         for name, content in tree.items():
             entry = tarfile.TarInfo(name)
             entry.size = len(content)
             archive.addfile(entry, BytesIO(content))
+    path.write_bytes(SQUEEZES[packed](bare.getvalue()))
     return path
 
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from io import BufferedReader, RawIOBase
-from typing import TYPE_CHECKING, cast
+from itertools import islice
+from typing import cast
 
 import ijson
 
 from poise.model.errors import SourceError
 from poise.model.source import Member
-
-if TYPE_CHECKING:
-    from io import BytesIO
 
 JSON_TROUBLE = (ijson.JSONError, UnicodeDecodeError, RecursionError, ValueError)
 """What a malformed JSON member raises while it is streamed."""
@@ -22,9 +20,28 @@ JSON_TROUBLE = (ijson.JSONError, UnicodeDecodeError, RecursionError, ValueError)
 def stream_items(member: Member, path: str, *, after_assignment: bool = False) -> Iterator[object]:
     """The JSON values under ``path`` of a member, one at a time; numbers come as int or float.
 
+    ``path`` is written as ijson has it: ``item`` for what a list holds, ``orderedItems.item`` for a list under a name.
     ``after_assignment`` skips what stands before the first ``=``, as the script files of an X archive need.
-    Raises what ``JSON_TROUBLE`` lists, or OSError and its like from the container.
+    Raises SourceError where there is no such list, what ``JSON_TROUBLE`` lists, or OSError and its like.
     """
+    count = 0
+    try:
+        for value in _stream(member, path, ijson.items, after_assignment=after_assignment):
+            count += 1
+            yield value
+    except ijson.JSONError as trouble:
+        if "overflow" not in str(trouble):
+            raise
+        # The fast parser stops at whole numbers beyond 64 bits; the slow one reads on from there.
+        slow = ijson.get_backend("python")
+        yield from islice(_stream(member, path, slow.items, after_assignment=after_assignment), count, None)
+    if count == 0 and path.endswith("item") and not _holds_list(member, path, after_assignment=after_assignment):
+        raise SourceError("it does not hold the list that this file should hold")
+
+
+def _stream(
+    member: Member, path: str, parse: Callable[..., Iterator[object]], *, after_assignment: bool
+) -> Iterator[object]:
     with member.open() as opened:
         stream = BufferedReader(cast("RawIOBase", opened))
         head = stream.peek(4096)
@@ -35,7 +52,13 @@ def stream_items(member: Member, path: str, *, after_assignment: bool = False) -
                 raise SourceError("it does not start with an assignment")
             skip = equals + 1
         stream.read(skip)
-        yield from ijson.items(cast("BytesIO", stream), path, use_float=True)
+        yield from parse(stream, path, use_float=True)
+
+
+def _holds_list(member: Member, path: str, *, after_assignment: bool) -> bool:
+    wanted = (path.removesuffix("item").removesuffix("."), "start_array")
+    events = _stream(member, path, lambda stream, _path, **_: ijson.parse(stream), after_assignment=after_assignment)
+    return any(event[:2] == wanted for event in events if isinstance(event, tuple))
 
 
 def dig(value: object, *keys: str | int) -> object:

@@ -9,18 +9,24 @@ from functools import lru_cache
 from poise.model.passage import Token
 
 # A word may hold an apostrophe (don't, O'Neill) but not a possessive (Tom's is Tom, then s).
-_WORD = re.compile(r"\w+(?:['’](?!s\b)\w+)*")
-_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*\s+(?=\S)|\n\s*")
+# An accent may stand as a character of its own behind its letter.
+_LETTERS = r"\w[\w\u0300-\u036f]*"
+_WORD = re.compile(rf"{_LETTERS}(?:['’](?!s\b){_LETTERS})*")
+_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’)\]]*\s+(?=\S)|\n\s*")
 _NOT_AN_END = re.compile(r"\b(?:mr|mrs|ms|dr|st|prof|rev|no|vs|approx|e\.g|i\.e|[a-z])\.\s+$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=65_536)
 def fold(word: str) -> str:
-    """The form in which words are compared: no case, no accents, one kind of apostrophe."""
+    """The form in which words are compared: no case, no accents, no fancy letters, one kind of apostrophe, no space."""
     if word.isascii():
         return word.lower()
-    plain = unicodedata.normalize("NFKD", word.replace("’", "'").casefold())
-    return "".join(character for character in plain if not unicodedata.combining(character))
+    plain, before = word.replace("’", "'"), ""
+    while plain != before:
+        before = plain
+        spelt = unicodedata.normalize("NFKD", plain.casefold())
+        plain = "".join(each for each in spelt if not (unicodedata.combining(each) or each.isspace()))
+    return plain
 
 
 def tokenise(text: str) -> tuple[Token, ...]:

@@ -3,15 +3,17 @@
 Nothing is unpacked to disk and no member's name is ever used as a path.
 Members are opened one by one, so that what a reader skips is never decompressed
 (a compressed tar is the exception: to reach a member, the bytes before it are decompressed and thrown away).
+What the standard library would pass over in silence, such as a tar that breaks off, is a fault here.
 """
 
 from __future__ import annotations
 
+import lzma
 import tarfile
 import zipfile
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import IO, BinaryIO, cast
@@ -27,113 +29,141 @@ MOST_GROWTH = 1_000
 
 GROWTH_COUNTS_FROM = 64 * 1024 * 1024
 
-TROUBLE = (OSError, EOFError, zipfile.BadZipFile, zlib.error, tarfile.TarError, NotImplementedError, RuntimeError)
+TROUBLE = (
+    *(OSError, EOFError, zipfile.BadZipFile, zlib.error, lzma.LZMAError, tarfile.TarError),
+    *(NotImplementedError, RuntimeError),
+)
 """What the standard library raises when a container or a member in it is damaged, locked or of an unknown kind."""
 
-_LITTER = ("__MACOSX/", ".DS_Store", "Thumbs.db")
+_LITTER = frozenset({"__MACOSX", ".DS_Store", "Thumbs.db"})
+_PACKED = (b"PK\x03\x04", b"\x1f\x8b", b"BZh", b"\xfd7zXZ")
+"""How archives begin: a file that begins so and cannot be opened as one is a damaged archive, not another thing."""
+
+Entries = list[tuple[str, Member | str]]
+"""Names with their member, or with the reason why there is none."""
 
 
 @contextmanager
 def open_source(path: Path) -> Iterator[Source]:
     """The members of ``path`` while it is open; raises SourceError where it cannot be opened at all."""
-    try:
-        if path.is_dir():
-            yield _folder(path)
-        elif not path.exists():
-            raise SourceError(f"There is no file or folder at {path}; check the path and try again.")
-        elif path.stat().st_size == 0:
-            raise SourceError(f"{path} is empty; download the export again and try with the new file.")
-        elif zipfile.is_zipfile(path):
-            with zipfile.ZipFile(path) as archive:
-                yield _zip(path, archive)
-        elif tarfile.is_tarfile(path):
-            with tarfile.open(path) as archive:
-                yield _tar(path, archive)
-        else:
-            yield Source(name=path.name, members=(_on_disk(path.name, path),))
-    except TROUBLE as trouble:
-        raise SourceError(
-            f"{path} could not be read ({type(trouble).__name__}); if it is an export, download it again."
-        ) from trouble
+    with ExitStack() as stack:
+        try:
+            source = _opened(path, stack)
+        except (*TROUBLE, UnicodeDecodeError) as trouble:
+            raise SourceError(
+                f"{path} could not be read ({type(trouble).__name__}); if it is an export, download it again."
+            ) from trouble
+        yield source
+
+
+def _opened(path: Path, stack: ExitStack) -> Source:
+    if path.is_dir():
+        return _source(path.resolve().name, path, _in_folder(path))
+    if not path.exists():
+        raise SourceError(f"There is no file or folder at {path}; check the path and try again.")
+    if path.stat().st_size == 0:
+        raise SourceError(f"{path} is empty; download the export again and try with the new file.")
+    if zipfile.is_zipfile(path):
+        return _source(path.name, path, _in_zip(path, stack.enter_context(zipfile.ZipFile(path))))
+    if tarfile.is_tarfile(path):
+        return _source(path.name, path, _in_tar(path, stack.enter_context(tarfile.open(path))))
+    with path.open("rb") as stream:
+        if stream.read(8).startswith(_PACKED):
+            raise zipfile.BadZipFile
+    return _source(path.name, path, [(path.name, _on_disk(path.name, path))])
+
+
+def _source(name: str, path: Path, entries: Entries) -> Source:
+    """A source of these entries, without what operating systems leave behind."""
+    if len(entries) > MOST_MEMBERS:
+        raise SourceError(f"{path} holds more than {MOST_MEMBERS:,} files, so it is not an export that Poise reads.")
+    kept = sorted(
+        (entry for entry in entries if _LITTER.isdisjoint(PurePosixPath(entry[0]).parts)), key=lambda entry: entry[0]
+    )
+    return Source(
+        name=name,
+        members=tuple(what for _, what in kept if isinstance(what, Member)),
+        faults=tuple((name, what) for name, what in kept if isinstance(what, str)),
+    )
 
 
 def _on_disk(name: str, path: Path) -> Member:
     return Member(path=name, size=path.stat().st_size, open=lambda: path.open("rb"))
 
 
-def _folder(path: Path) -> Source:
-    names = sorted(
-        file.relative_to(path).as_posix() for file in path.rglob("*") if file.is_file() and not file.is_symlink()
-    )
-    return Source(
-        name=path.resolve().name,
-        members=tuple(_on_disk(name, path / name) for name in _within_bounds(path, names) if not _is_litter(name)),
-    )
+def _in_folder(path: Path) -> Entries:
+    files = (file for file in path.rglob("*") if file.is_file() and not file.is_symlink())
+    return [(name, _on_disk(name, path / name)) for name in (file.relative_to(path).as_posix() for file in files)]
 
 
-def _zip(path: Path, archive: zipfile.ZipFile) -> Source:
-    members: list[Member] = []
-    faults: list[tuple[str, str]] = []
-    entries = {entry.filename: entry for entry in archive.infolist() if not entry.is_dir()}
-    for name in sorted(_within_bounds(path, list(entries))):
-        entry = entries[name]
-        why = _fault_of_name(name) or _fault_of_entry(entry)
-        if why:
-            faults.append((name, why))
-        elif not _is_litter(name):
-            members.append(Member(path=name, size=entry.file_size, open=partial(_unzip, archive, entry)))
-    return Source(name=path.name, members=tuple(members), faults=tuple(faults))
+def _in_zip(path: Path, archive: zipfile.ZipFile) -> Entries:
+    if len(archive.infolist()) != _promised_entries(path, archive):
+        raise zipfile.BadZipFile
+    return [_zipped(archive, entry) for entry in archive.infolist() if not entry.filename.endswith("/")]
 
 
-def _tar(path: Path, archive: tarfile.TarFile) -> Source:
-    members: list[Member] = []
-    faults: list[tuple[str, str]] = []
-    entries = {entry.name: entry for entry in archive if entry.isfile()}
-    for name in sorted(_within_bounds(path, list(entries))):
-        why = _fault_of_name(name)
-        if why:
-            faults.append((name, why))
-        elif not _is_litter(name):
-            members.append(
-                Member(path=_plain(name), size=entries[name].size, open=partial(_extract, archive, entries[name]))
-            )
-    return Source(name=path.name, members=tuple(members), faults=tuple(faults))
+def _promised_entries(path: Path, archive: zipfile.ZipFile) -> int:
+    """How many entries the end of the archive says there are; a damaged table of contents can lose some."""
+    with path.open("rb") as stream:
+        stream.seek(-min(path.stat().st_size, 65_557), 2)
+        tail = stream.read()
+    end = tail.rfind(b"PK\x05\x06")
+    count = int.from_bytes(tail[end + 10 : end + 12], "little") if end >= 0 else 0xFFFF
+    return len(archive.infolist()) if count == 0xFFFF else count
+
+
+def _zipped(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> tuple[str, Member | str]:
+    name = entry.filename or "(no name)"
+    if fault := _fault_of_name(entry.filename):
+        return name, fault
+    if entry.flag_bits & 0x1:
+        return name, "it is locked with a password"
+    if _grows(entry.file_size, entry.compress_size):
+        return name, "it would grow to far more than it holds"
+    return name, Member(path=name, size=entry.file_size, open=partial(_unzip, archive, entry))
 
 
 def _unzip(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> BinaryIO:
     return cast("BinaryIO", archive.open(entry))
 
 
-def _extract(archive: tarfile.TarFile, entry: tarfile.TarInfo) -> BinaryIO:
+def _in_tar(path: Path, archive: tarfile.TarFile) -> Entries:
+    packed, unpacked = path.stat().st_size, 0
+    entries: Entries = []
+    for entry in archive:
+        unpacked += entry.size
+        if _grows(unpacked, packed):
+            raise SourceError(f"{path} would grow to far more than it holds, so it is not an export that Poise reads.")
+        if entry.isfile() or entry.islnk():
+            name = entry.name.removeprefix("./")
+            member = Member(path=name, size=entry.size, open=partial(_untar, archive, entry))
+            entries.append((name, _fault_of_name(name) or member))
+    if _breaks_off(archive):
+        entries.append((path.name, "it breaks off in the middle; download it again"))
+    return entries
+
+
+def _breaks_off(archive: tarfile.TarFile) -> bool:
+    """Whether something other than closing zeros stands after the last member; reading it proves the packing too."""
+    stream = cast("BinaryIO", archive.fileobj)
+    stream.seek(archive.offset)
+    return any(chunk.strip(b"\0") for chunk in iter(partial(stream.read, 1024 * 1024), b""))
+
+
+def _untar(archive: tarfile.TarFile, entry: tarfile.TarInfo) -> BinaryIO:
     stream: IO[bytes] | None = archive.extractfile(entry)
     if stream is None:
         raise SourceError("the member holds no content")
     return cast("BinaryIO", stream)
 
 
-def _within_bounds(path: Path, names: list[str]) -> list[str]:
-    if len(names) > MOST_MEMBERS:
-        raise SourceError(f"{path} holds more than {MOST_MEMBERS:,} files, so it is not an export that Poise reads.")
-    return names
-
-
-def _plain(name: str) -> str:
-    return name.removeprefix("./")
-
-
-def _is_litter(name: str) -> bool:
-    return name.startswith(_LITTER[0]) or PurePosixPath(name).name in _LITTER[1:]
+def _grows(unpacked: int, packed: int) -> bool:
+    return unpacked > GROWTH_COUNTS_FROM and unpacked > MOST_GROWTH * max(1, packed)
 
 
 def _fault_of_name(name: str) -> str | None:
+    if not name:
+        return "it has no name"
     if name.startswith("/") or ".." in PurePosixPath(name).parts:
         return "its name leads outside the archive"
-    return None
-
-
-def _fault_of_entry(entry: zipfile.ZipInfo) -> str | None:
-    if entry.flag_bits & 0x1:
-        return "it is locked with a password"
-    if entry.file_size > GROWTH_COUNTS_FROM and entry.file_size > MOST_GROWTH * max(1, entry.compress_size):
-        return "it would grow to far more than it holds"
     return None

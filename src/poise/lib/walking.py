@@ -79,15 +79,17 @@ class Ledger:
 
 def walk(reader: Reader, source: Source, ledger: Ledger) -> Iterator[Reading]:
     """Everything that the reader yields from a source, route by route, entered in the ledger as it passes."""
-    waiting = {member.path: member for member in source.members}
+    waiting = list(source.members)
     account: Account | None = None
     for route in reader.routes:
-        for path in [path for path in waiting if matches(path, route.pattern)]:
-            for reading in _take(route, waiting.pop(path), account, ledger):
+        taken = [member for member in waiting if matches(member.path, route.pattern)]
+        waiting = [member for member in waiting if not matches(member.path, route.pattern)]
+        for member in taken:
+            for reading in _take(route, member, account, ledger):
                 account = reading if isinstance(reading, Account) else account
                 ledger.enter(reading)
                 yield reading
-    ledger.unknown += waiting
+    ledger.unknown += [member.path for member in waiting]
     yield from _absent(reader, source)
 
 
@@ -108,6 +110,6 @@ def _take(route: Route, member: Member, account: Account | None, ledger: Ledger)
 
 
 def _absent(reader: Reader, source: Source) -> Iterator[Gap]:
-    for pattern in reader.expected:
-        if not any(matches(member.path, pattern) for member in source.members):
-            yield Gap(pattern, "a whole export has this file and this one does not, so it was not examined")
+    for patterns in reader.expected:
+        if not any(matches(member.path, pattern) for member in source.members for pattern in patterns):
+            yield Gap(patterns[0], "a whole export has this file and this one does not, so it was not examined")

@@ -97,14 +97,15 @@ class Reader:
     """Turns one export format into posts and gaps, by its table of routes, read in order.
 
     ``era`` names the era of the export, with its evidence, or is None where the source is not of this format.
-    ``expected`` are path endings that a whole export has; one that is absent is named in the report.
+    ``expected`` are path endings that a whole export has, each with its alternatives; one that is absent is named in
+    the report by the first of them.
     """
 
     name: str
     channel: str
     era: Callable[[Source], str | None]
     routes: tuple[Route, ...]
-    expected: tuple[str, ...]
+    expected: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

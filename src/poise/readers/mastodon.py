@@ -157,9 +157,12 @@ def read_following(member: Member, _: Account | None) -> Iterator[Reading]:
 
 
 def find_era(source: Source) -> str | None:
-    """One era so far, known by the outbox or by the profile beside it."""
+    """One era so far, known by the outbox, or else by two of the files that stand beside it."""
+    beside = ("actor.json", "likes.json", "bookmarks.json", "following_accounts.csv")
     if any(matches(member.path, "outbox.json") for member in source.members):
         return "ActivityPub archive (outbox.json)"
+    if sum(any(matches(member.path, name) for member in source.members) for name in beside) > 1:
+        return "not certain (no outbox.json)"
     return None
 
 
@@ -180,5 +183,5 @@ MASTODON = Reader(
         Route("avatar.*", Fate.LEFT),
         Route("header.*", Fate.LEFT),
     ),
-    expected=("actor.json", "outbox.json", "likes.json"),
+    expected=(("actor.json",), ("outbox.json",), ("likes.json",)),
 )

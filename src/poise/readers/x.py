@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from html import unescape
 
+from poise.lib.html_text import undo_entities
 from poise.lib.records import dig, list_at, stream_items, text_at, time_at
 from poise.lib.walking import matches
 from poise.model.account import Account
@@ -21,6 +21,9 @@ from poise.model.step import Doubt, Fate, Reader, Reading, Route, Tally
 CREATED_AT = "%a %b %d %H:%M:%S %z %Y"
 LAUNCH = datetime(2006, 3, 21, tzinfo=UTC)
 """The first post on the site; an export of September 2025 held dates before it."""
+
+
+UNDATED = Gap("date", "the date is missing, unreadable or impossible, so it was dropped")
 
 
 def _records(member: Member) -> Iterator[tuple[int, object]]:
@@ -71,7 +74,7 @@ def read_tweets(member: Member, account: Account | None) -> Iterator[Reading]:
         if text is None:
             yield Gap(member.path, "a record holds no text under a name that Poise knows")
         else:
-            yield _tweet(tweet, unescape(text), Origin(source="", member=member.path, index=index), account)
+            yield _tweet(tweet, undo_entities(text), Origin(source="", member=member.path, index=index), account)
 
 
 def _tweet(tweet: object, text: str, origin: Origin, account: Account | None) -> Post:
@@ -107,7 +110,7 @@ def _answers_another(tweet: object, account: Account | None) -> bool:
 
 def _gaps_of(tweet: object, posted: datetime | None) -> Iterator[Gap]:
     if posted is None:
-        yield Gap("date", "the date is missing, unreadable or impossible, so it was dropped")
+        yield UNDATED
     media = list_at(tweet, "extended_entities", "media") or list_at(tweet, "entities", "media")
     if media:
         yield Gap("picture or video", "this version does not look at pictures and videos", partly=True)
@@ -122,13 +125,15 @@ def read_notes(member: Member, _: Account | None) -> Iterator[Reading]:
         if text is None:
             yield Gap(member.path, "a record holds no text under a name that Poise knows")
             continue
+        posted = time_at(record, "noteTweet", "createdAt", earliest=LAUNCH)
         yield Post(
             id=text_at(record, "noteTweet", "noteTweetId") or f"{member.path}[{index}]",
-            parts=(Part("text", unescape(text)),),
+            parts=(Part("text", undo_entities(text)),),
             channel="X",
             item_type="post",
-            posted=time_at(record, "noteTweet", "createdAt", earliest=LAUNCH),
+            posted=posted,
             origin=Origin(source="", member=member.path, index=index),
+            gaps=() if posted else (UNDATED,),
         )
 
 
@@ -138,7 +143,7 @@ def read_likes(member: Member, _: Account | None) -> Iterator[Reading]:
         text = text_at(record, "like", "fullText")
         yield Post(
             id=text_at(record, "like", "tweetId") or f"{member.path}[{index}]",
-            parts=(Part("text", unescape(text)),) if text else (),
+            parts=(Part("text", undo_entities(text)),) if text else (),
             kind=PostKind.REACTION,
             channel="X",
             item_type="like",
@@ -224,5 +229,11 @@ X = Reader(
         Route("following*.js", read_network),
         *(Route(pattern, Fate.LEFT) for pattern in _LEFT),
     ),
-    expected=("manifest.js", "account.js", "profile.js", "like.js"),
+    expected=(
+        ("tweets.js", "tweet.js", "tweets-part*.js", "tweet-part*.js"),
+        ("manifest.js",),
+        ("account.js",),
+        ("profile.js",),
+        ("like.js", "like-part*.js"),
+    ),
 )

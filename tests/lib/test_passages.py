@@ -1,0 +1,32 @@
+"""A part is made ready for detectors once, and only as much of it as a post could be long."""
+
+from __future__ import annotations
+
+from poise.knowledge import load_knowledge
+from poise.lib.passages import LONGEST_PART, read_passage
+from poise.model.post import Part
+from tests.check import check
+
+
+def test_a_passage_keeps_the_name_and_the_raw_words_of_its_part():
+    passage = read_passage(Part("alt-text", "My client, Shona. Tea"), load_knowledge())
+
+    assert (passage.part, passage.text) == ("alt-text", "My client, Shona. Tea")
+    assert [token.folded for token in passage.tokens] == ["my", "client", "shona", "tea"]
+    assert passage.sentence_starts == (0, 18)
+
+
+def test_what_is_longer_than_any_post_is_cut_and_said():
+    words = "tea " * (LONGEST_PART // 4) + "scumbags"
+    result = check(words)
+
+    assert len(read_passage(Part("text", words), load_knowledge()).text) == LONGEST_PART
+    assert [gap.where for gap in result.gaps if gap.partly] == ["text"]
+    assert result.examined == "partly"
+
+
+def test_a_sentence_and_a_token_can_be_looked_up_by_a_character():
+    passage = read_passage(Part("text", "Tea. My client"), load_knowledge())
+
+    assert [passage.sentence_at(index) for index in (0, 3, 5, 13)] == [1, 1, 2, 2]
+    assert [passage.token_at(index) for index in (0, 2, 5, 8)] == [0, 0, 1, 2]

@@ -1,0 +1,209 @@
+"""A source is walked by a reader's table, and the ledger says what became of every member."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from poise.lib.walking import Ledger, fit, matches, walk
+from poise.model.account import Account
+from poise.model.coverage import Coverage
+from poise.model.errors import SourceError
+from poise.model.gap import Gap
+from poise.model.post import Part, Post, PostKind
+from poise.model.source import Member, Source
+from poise.model.step import Doubt, Fate, Reader, Route, Tally
+from poise.readers import READERS
+from tests.lib.packing import example, source_of
+
+every_reader = pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
+
+
+def read_lines(member, account):
+    with member.open() as lines:
+        for number, line in enumerate(lines):
+            if line == b"broken\n":
+                raise ValueError
+            yield Post(id=f"{account.handle if account else '?'} {number}", parts=(Part("text", line.decode()),))
+
+
+def read_owner(member, _):
+    yield Account(channel="Diary", handle=member.path)
+
+
+def refuse(_member, _account):
+    raise SourceError("it is written in green ink")
+    yield
+
+
+DIARY = Reader(
+    name="diary",
+    channel="Diary",
+    era=lambda _: "paper",
+    routes=(
+        Route("letters/*", Fate.PRIVATE),
+        Route("owner.txt", read_owner),
+        Route("page*.txt", read_lines),
+        Route("green.txt", refuse),
+        Route("cover.*", Fate.LEFT),
+    ),
+    expected=(("owner.txt",), ("page*.txt",)),
+)
+
+
+def walked(**tree: bytes):
+    """What the diary's reader yields from a tree, where two underscores stand for a slash and one for a stop."""
+    source = source_of({name.replace("__", "/").replace("_", "."): content for name, content in tree.items()})
+    ledger = Ledger()
+    return list(walk(DIARY, source, ledger)), ledger.close(source, DIARY, "paper")
+
+
+def fates(coverage: Coverage) -> int:
+    """How many members a coverage accounts for."""
+    skipped = coverage.private_skipped + coverage.left
+    return coverage.read + skipped + len(coverage.unknown) + len(coverage.unreadable)
+
+
+@pytest.mark.parametrize("path", ["like.js", "data/like.js", "twitter-2025/data/like.js", "./like.js"])
+def test_a_pattern_fits_whatever_folders_stand_before(path):
+    assert matches(path, "like.js")
+
+
+@pytest.mark.parametrize(
+    "path", ["dislike.js", "data/dislike.js", "like.js.txt", "Like.js", "like.js/readme", "likexjs"]
+)
+def test_a_pattern_fits_whole_names_only(path):
+    assert not matches(path, "like.js")
+
+
+def test_a_star_stands_for_any_characters_folders_included():
+    assert matches("data/tweets-part12.js", "tweets-part*.js")
+    assert matches("data/tweets_media/2025/mug.jpg", "*_media/*")
+    assert not matches("data/tweets.js", "tweets-part*.js")
+
+
+@every_reader
+def test_a_reader_knows_every_member_of_its_example_archive(reader):
+    tree = example(f"{reader.name}-archive")
+
+    assert fit(reader, source_of(tree)) == len(tree)
+
+
+def test_routes_are_read_in_the_order_of_the_table():
+    readings, _ = walked(page1_txt=b"tea\n", zz__owner_txt=b"")
+
+    assert [type(reading) for reading in readings] == [Account, Post]
+    assert readings[1].id == "zz/owner.txt 0"
+
+
+def test_members_of_one_route_are_read_in_path_order():
+    readings, _ = walked(page2_txt=b"cake\n", page1_txt=b"tea\n")
+
+    assert [each.parts[0].text for each in readings if isinstance(each, Post)] == ["tea\n", "cake\n"]
+
+
+def test_a_private_member_is_counted_and_never_opened():
+    def fail():
+        raise AssertionError("a private member was opened")
+
+    source = Source(name="a", members=(Member(path="letters/1.txt", size=3, open=fail),))
+    ledger = Ledger()
+    list(walk(DIARY, source, ledger))
+
+    assert ledger.close(source, DIARY, None).private_skipped == 1
+
+
+def test_a_malformed_member_is_unreadable_with_its_path_and_stops_no_other():
+    readings, coverage = walked(page1_txt=b"tea\nbroken\ncake\n", page2_txt=b"jam\n")
+
+    assert [each.parts[0].text for each in readings if isinstance(each, Post)] == ["tea\n", "jam\n"]
+    assert [path for path, _ in coverage.unreadable] == ["page1.txt"]
+    assert coverage.read == 1
+    assert not coverage.complete
+
+
+def test_a_reader_may_say_itself_why_a_member_cannot_be_read():
+    assert walked(green_txt=b"")[1].unreadable == (("green.txt", "it is written in green ink"),)
+
+
+def test_the_reason_never_quotes_the_member():
+    coverage = walked(page1_txt=b"Shanice is my client\nbroken\n", page2_txt=b"\xffShanice\n")[1]
+
+    assert [path for path, _ in coverage.unreadable] == ["page1.txt", "page2.txt"]
+    assert "Shanice" not in repr(coverage)
+
+
+def test_what_the_container_could_not_offer_is_unreadable_too():
+    source = Source(name="a", members=(), faults=(("page1.txt", "it is locked with a password"),))
+
+    assert Ledger().close(source, DIARY, None).unreadable == (("page1.txt", "it is locked with a password"),)
+
+
+def test_a_member_that_no_route_knows_is_named():
+    coverage = walked(owner_txt=b"", shopping_txt=b"")[1]
+
+    assert coverage.unknown == ("shopping.txt",)
+    assert not coverage.complete
+
+
+def test_an_expected_file_that_is_absent_is_a_gap():
+    readings, coverage = walked(page1_txt=b"tea\n")
+
+    assert [reading.where for reading in readings if isinstance(reading, Gap)] == ["owner.txt"]
+    assert coverage.unreadable == ()
+
+
+def test_the_ledger_counts_posts_by_kind_and_keeps_connections_apart():
+    ledger = Ledger()
+    for kind in (PostKind.POST, PostKind.POST, PostKind.REPLY):
+        ledger.enter(Post(id="1", parts=(), kind=kind))
+    for what, count in (("reaction", 3), ("connections", 20), ("requests", 2)):
+        ledger.enter(Tally(what=what, count=count))
+    coverage = ledger.close(source_of({}), DIARY, None)
+
+    assert coverage.counts == {"post": 2, "reaction": 3, "reply": 1}
+    assert (coverage.connections, coverage.requests) == (20, 2)
+
+
+def test_the_ledger_keeps_the_first_and_the_last_date_and_minds_none():
+    ledger = Ledger()
+    for year in (2021, None, 2016, 2025):
+        ledger.enter(Post(id="1", parts=(), posted=datetime(year, 6, 18, tzinfo=UTC) if year else None))
+
+    assert (ledger.first, ledger.last) == (datetime(2016, 6, 18, tzinfo=UTC), datetime(2025, 6, 18, tzinfo=UTC))
+
+
+def test_a_doubt_makes_a_source_incomplete():
+    ledger = Ledger()
+    ledger.enter(Doubt(why="half of it is missing"))
+    coverage = ledger.close(source_of({}), DIARY, None)
+
+    assert coverage.doubts == ("half of it is missing",)
+    assert not coverage.complete
+
+
+def test_members_of_the_same_path_are_each_accounted_for():
+    source = Source(name="a", members=source_of({"page1.txt": b"tea\n"}).members * 2)
+    ledger = Ledger()
+    list(walk(DIARY, source, ledger))
+
+    assert fates(ledger.close(source, DIARY, None)) == 2
+
+
+NAMES = st.text(st.sampled_from("abc.-_/[]*?é"), min_size=1, max_size=8)
+
+
+@every_reader
+@settings(deadline=None, max_examples=100)
+@given(choose=st.data())
+def test_every_member_ends_in_exactly_one_fate(reader, choose):
+    known = st.sampled_from([route.pattern for route in reader.routes]).map(lambda pattern: pattern.replace("*", "1"))
+    paths = choose.draw(st.lists(known | st.tuples(NAMES, known).map("/".join) | NAMES, max_size=12, unique=True))
+    source = source_of({path: choose.draw(st.sampled_from([b"", b"{}", b"x = []", b"\xff"])) for path in paths})
+    ledger = Ledger()
+    list(walk(reader, source, ledger))
+
+    assert fates(ledger.close(source, reader, None)) == len(paths)

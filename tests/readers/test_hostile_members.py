@@ -1,0 +1,116 @@
+"""Whatever stands in the members of an export, an audit ends with posts, gaps and unreadable members."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from poise.model.coverage import Coverage
+from poise.model.step import Fate, Reader
+from poise.readers import READERS
+from poise.render import FORMATS
+from poise.render.choices import Choices
+from tests.lib.arbitrary import JSON, changed, damaged
+from tests.lib.packing import Tree, example
+from tests.readers.auditing import audit_of_tree, engine
+
+FEW = 13
+"""So many records of a file keep every kind of record in, and the tests quick."""
+
+every_reader = pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
+hostile = settings(deadline=None, max_examples=120, suppress_health_check=[HealthCheck.too_slow])
+
+
+def cut(content: bytes) -> tuple[bytes, object]:
+    """What stands before the JSON of a member, and the JSON with its first records only."""
+    start = content.index(b"=") + 1 if content.startswith(b"window.") else 0
+    value = json.loads(content[start:])
+    if isinstance(value, dict) and "orderedItems" in value:
+        value = {**value, "orderedItems": value["orderedItems"][:FEW]}
+    return content[:start], value[:FEW] if isinstance(value, list) else value
+
+
+@cache
+def small_archive(reader: Reader) -> dict[str, bytes]:
+    """The members of an example archive that are parsed, with their first records only."""
+    patterns = [route.pattern for route in reader.routes if not isinstance(route.take, Fate)]
+    tree = {
+        path: content for path, content in example(f"{reader.name}-archive").items() if path.split("/")[-1] in patterns
+    }
+    json_members = {path: cut(content) for path, content in tree.items() if not path.endswith(".csv")}
+    return {**tree, **{path: start + json.dumps(value).encode() for path, (start, value) in json_members.items()}}
+
+
+def parsed_paths(reader: Reader) -> list[str]:
+    """A path for every route that parses."""
+    return [f"data/{route.pattern.replace('*', '1')}" for route in reader.routes if not isinstance(route.take, Fate)]
+
+
+def audited(tree: Tree) -> Coverage:
+    """The coverage of the audit of a tree, once it is seen to account for every member and to be shown."""
+    report = audit_of_tree(tree)
+    (coverage,) = report.coverage
+    skipped = coverage.private_skipped + coverage.left
+    for form in FORMATS:
+        form.audit(report, engine().pack, Choices()).encode("utf-8", "backslashreplace")
+
+    assert coverage.read + skipped + len(coverage.unknown) + len(coverage.unreadable) == len(tree)
+    return coverage
+
+
+@every_reader
+@hostile
+@given(choose=st.data())
+def test_no_bytes_in_a_member_stop_an_audit(reader, choose):
+    path = choose.draw(st.sampled_from(parsed_paths(reader)))
+    content = choose.draw(st.binary(max_size=60) | st.binary(max_size=60).map(b"window.YTD.tweets.part0 = ".__add__))
+
+    assert audited({**small_archive(reader), path: content}).reader == reader.name
+
+
+@every_reader
+@hostile
+@given(choose=st.data())
+def test_no_json_in_a_member_stops_an_audit(reader, choose):
+    path = choose.draw(st.sampled_from(parsed_paths(reader)))
+    value = choose.draw(
+        JSON | st.lists(JSON, max_size=4) | st.lists(JSON, max_size=4).map(lambda each: {"orderedItems": each})
+    )
+    start = b"window.YTD.tweets.part0 = " if path.endswith(".js") else b""
+
+    assert audited({**small_archive(reader), path: start + json.dumps(value).encode()}).reader == reader.name
+
+
+@every_reader
+@hostile
+@given(choose=st.data())
+def test_no_damage_to_a_real_member_stops_an_audit(reader, choose):
+    path = choose.draw(st.sampled_from(sorted(small_archive(reader))))
+    content = choose.draw(damaged(small_archive(reader)[path]))
+
+    assert audited({**small_archive(reader), path: content}).reader == reader.name
+
+
+@every_reader
+@hostile
+@given(choose=st.data())
+def test_no_change_of_shape_in_a_real_member_stops_an_audit(reader, choose):
+    path = choose.draw(st.sampled_from([path for path in sorted(small_archive(reader)) if not path.endswith(".csv")]))
+    start, value = cut(small_archive(reader)[path])
+    content = start + json.dumps(choose.draw(changed(value))).encode()
+
+    assert audited({**small_archive(reader), path: content}).reader == reader.name
+
+
+@every_reader
+@settings(deadline=None, max_examples=60)
+@given(choose=st.data())
+def test_no_member_that_is_missing_stops_an_audit(reader, choose):
+    gone = choose.draw(st.sets(st.sampled_from(sorted(small_archive(reader)))))
+    rest = {path: content for path, content in small_archive(reader).items() if path not in gone}
+
+    assert audited({**rest, "more/1.txt": b"", "more/2.txt": b""}).reader in {reader.name, None}
