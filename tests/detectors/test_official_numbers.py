@@ -27,8 +27,10 @@ def test_words_on_either_side_make_a_number_certain(text):
     assert attributes("id-number", text)[0]["certainty"] == "certain"
 
 
-def test_a_mistyped_digit_does_not_hide_a_number_that_is_named_and_grouped():
-    assert attributes("id-number", "NHS number 999 037 4251")[0]["certainty"] == "certain"
+@pytest.mark.parametrize("mistyped", ["999 037 4251", "9990374251", "999-037 4251"])
+def test_a_mistyped_digit_does_not_hide_a_number_that_is_named(mistyped):
+    assert attributes("id-number", f"NHS number {mistyped}")[0]["certainty"] == "certain"
+    assert seen("id-number", f"Proud of the NHS. My raffle ticket: {mistyped}") == []
 
 
 @pytest.mark.parametrize("text", [f"look up {GROUPED} for me", f"{GROUPED}?"])

@@ -105,6 +105,15 @@ def test_a_tar_damaged_in_the_middle_is_not_taken_for_a_whole_one(tmp_path, name
         assert not audit_of(path).complete
 
 
+@pytest.mark.parametrize("blocks", [2, 4, 6])
+def test_a_bare_tar_that_ends_after_some_of_its_members_is_not_taken_for_a_whole_one(tmp_path, blocks):
+    path = write_tar(SMALL, tmp_path / "archive.tar", packed="")
+    path.write_bytes(path.read_bytes()[: blocks * tarfile.BLOCKSIZE])
+
+    with suppress(SourceError):
+        assert not audit_of(path).complete
+
+
 def test_a_zip_with_a_damaged_table_of_contents_is_not_taken_for_a_whole_one(tmp_path):
     path = write_zip(SMALL, tmp_path / "archive.zip")
     content = bytearray(path.read_bytes())

@@ -1,8 +1,8 @@
 """Sees official numbers of people and cases: shape, check digit and the words around them together.
 
 A check digit alone proves little: one random ten-digit number in eleven passes that of the NHS number.
-So it makes a number "possible"; words that name such a number close by, on either side, make it "certain",
-even where a digit was mistyped, as long as it is grouped the way such numbers are written.
+So it makes a number "possible"; words that speak of such numbers close by, on either side, make it "certain".
+Words that name the number itself do so even where a digit was mistyped.
 Words that name another sort of number (order, page, ticket) speak against it.
 Test ranges count as real.
 """
@@ -41,7 +41,7 @@ def _weigh(number: NumberFormat, passage: Passage, start: int, end: int) -> Obse
     contexts = (number.context, number.hint) if proved else (number.context,)
     speaks_for = _nearest(passage, contexts, start, end)
     speaks_against = _nearest(passage, (number.against,), start, end)
-    if speaks_for <= REACH and speaks_for <= speaks_against and (proved or grouped):
+    if speaks_for <= REACH and speaks_for <= speaks_against:
         certainty, confidence = "certain", 0.99 if proved else 0.9
     elif proved and speaks_against > REACH:
         certainty, confidence = "possible", 0.6 if grouped else 0.3
