@@ -95,3 +95,12 @@ def test_no_tag_of_simple_markup_is_left_and_no_word_is_lost(pieces):
 @given(st.lists(PIECES, max_size=12).map("".join) | st.text(max_size=60))
 def test_no_markup_raises(markup):
     assert isinstance(html_to_text(markup), str)
+
+
+def test_words_below_tags_nested_deeper_than_any_page_are_not_lost():
+    assert html_to_text("Tea " + "<b>" * 5_000 + "with Shona").split() == ["Tea", "with", "Shona"]
+
+
+@pytest.mark.parametrize("piece", ['<a "', "<p>tea", "tea<br>", "</b>", "<!-- "], ids=repr)
+def test_markup_of_any_length_comes_to_an_end(piece):
+    assert isinstance(html_to_text(piece * 100_000), str)

@@ -49,7 +49,8 @@ def audit(engine: Engine, paths: Sequence[Path], context: Context, *, watch: Wat
                 run.take(source, single=path.is_file() and len(source.members) == 1)
         except SourceError as trouble:
             failures.append(str(trouble))
-            run.coverage.append(Ledger(unreadable=[(path.name, str(trouble))]).close(_nothing(path), None, None))
+            why = str(trouble).replace(str(path), path.name)
+            run.coverage.append(Ledger(unreadable=[(path.name, why)]).close(_nothing(path), None, None))
     if len(failures) == len(paths):
         raise SourceError(" ".join(failures))
     return run.report(tuple(failures))

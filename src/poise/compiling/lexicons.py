@@ -120,10 +120,14 @@ def _families(path: Traversable) -> list[dict[str, object]]:
             "title": row["title"],
             "meaning": row["meaning"],
             "named_by_policy": row.get("named_by_policy", False),
-            "names": [" ".join(token.folded for token in tokenise(name)) for name in row["names"]],
+            "names": list(dict.fromkeys(_folded(name) for name in (row["family"], row["title"], *row["names"]))),
         }
         for row in (rows if isinstance(rows, list) else [])
     ]
+
+
+def _folded(name: str) -> str:
+    return " ".join(token.folded for token in tokenise(name))
 
 
 def _yaml_files(folder: Traversable) -> list[Traversable]:

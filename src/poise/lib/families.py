@@ -17,9 +17,7 @@ _ASIDE = re.compile(r"\([^()]*\)")
 @lru_cache(maxsize=4_096)
 def _family_of(families: tuple[Family, ...], said: str) -> str:
     words = f" {' '.join(token.folded for token in tokenise(_ASIDE.sub(' ', said)))} "
-    fits = (
-        (len(name), family.name) for family in families for name in (family.name, *family.names) if f" {name} " in words
-    )
+    fits = ((len(name), family.name) for family in families for name in family.names if f" {name} " in words)
     return max(fits, key=lambda fit: fit[0], default=(0, UNKNOWN))[1]
 
 

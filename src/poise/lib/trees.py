@@ -9,6 +9,7 @@ What the standard library would pass over in silence, such as a tar that breaks 
 from __future__ import annotations
 
 import lzma
+import os
 import tarfile
 import zipfile
 import zlib
@@ -92,14 +93,25 @@ def _on_disk(name: str, path: Path) -> Member:
 
 
 def _in_folder(path: Path) -> Entries:
-    files = (file for file in path.rglob("*") if file.is_file() and not file.is_symlink())
-    return [(name, _on_disk(name, path / name)) for name in (file.relative_to(path).as_posix() for file in files)]
+    entries: Entries = []
+
+    def closed(trouble: OSError) -> None:
+        entries.append((Path(trouble.filename).relative_to(path).as_posix(), "the folder could not be opened"))
+
+    for folder, folders, files in os.walk(path, onerror=closed):
+        for file in (Path(folder, name) for name in [*folders, *files]):
+            name = file.relative_to(path).as_posix()
+            if file.is_symlink():
+                entries.append((name, "it is a link, and links are not followed"))
+            elif file.is_file():
+                entries.append((name, _on_disk(name, file)))
+    return entries
 
 
 def _in_zip(path: Path, archive: zipfile.ZipFile) -> Entries:
     if len(archive.infolist()) != _promised_entries(path, archive):
         raise zipfile.BadZipFile
-    return [_zipped(archive, entry) for entry in archive.infolist() if not entry.filename.endswith("/")]
+    return [_zipped(archive, entry) for entry in archive.infolist() if entry.file_size or entry.filename[-1:] != "/"]
 
 
 def _promised_entries(path: Path, archive: zipfile.ZipFile) -> int:
@@ -134,8 +146,10 @@ def _in_tar(path: Path, archive: tarfile.TarFile) -> Entries:
         unpacked += entry.size
         if _grows(unpacked, packed):
             raise SourceError(f"{path} would grow to far more than it holds, so it is not an export that Poise reads.")
-        if entry.isfile() or entry.islnk():
-            name = entry.name.removeprefix("./")
+        name = entry.name.removeprefix("./")
+        if entry.issym():
+            entries.append((name, "it is a link, and links are not followed"))
+        elif entry.isfile() or entry.islnk():
             member = Member(path=name, size=entry.size, open=partial(_untar, archive, entry))
             entries.append((name, _fault_of_name(name) or member))
     if _breaks_off(archive):
@@ -144,10 +158,12 @@ def _in_tar(path: Path, archive: tarfile.TarFile) -> Entries:
 
 
 def _breaks_off(archive: tarfile.TarFile) -> bool:
-    """Whether something other than closing zeros stands after the last member; reading it proves the packing too."""
+    """Whether anything but closing zeros stands after the last member; reading on proves the packing too."""
     stream = cast("BinaryIO", archive.fileobj)
     stream.seek(archive.offset)
-    return any(chunk.strip(b"\0") for chunk in iter(partial(stream.read, 1024 * 1024), b""))
+    closing = stream.read(tarfile.BLOCKSIZE)
+    rest = iter(partial(stream.read, 1024 * 1024), b"")
+    return closing != bytes(tarfile.BLOCKSIZE) or any(chunk.strip(b"\0") for chunk in rest)
 
 
 def _untar(archive: tarfile.TarFile, entry: tarfile.TarInfo) -> BinaryIO:
@@ -162,8 +178,8 @@ def _grows(unpacked: int, packed: int) -> bool:
 
 
 def _fault_of_name(name: str) -> str | None:
-    if not name:
-        return "it has no name"
+    if not name or name.endswith("/"):
+        return "it has no name of its own"
     if name.startswith("/") or ".." in PurePosixPath(name).parts:
         return "its name leads outside the archive"
     return None

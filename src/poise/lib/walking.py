@@ -73,7 +73,7 @@ class Ledger:
             left=self.fates[Fate.LEFT.value],
             unknown=tuple(self.unknown),
             unreadable=(*source.faults, *self.unreadable),
-            doubts=tuple(self.doubts),
+            doubts=tuple(dict.fromkeys(self.doubts)),
         )
 
 

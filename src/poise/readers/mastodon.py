@@ -18,9 +18,10 @@ from poise.model.account import Account
 from poise.model.gap import Gap
 from poise.model.post import Origin, Part, Post, PostKind
 from poise.model.source import Member, Source
-from poise.model.step import Fate, Reader, Reading, Route, Tally
+from poise.model.step import Doubt, Fate, Reader, Reading, Route, Tally
 
 PUBLIC = frozenset({"https://www.w3.org/ns/activitystreams#Public", "as:Public", "Public"})
+UNADDRESSED = "unaddressed"
 EARLIEST = datetime(2008, 1, 1, tzinfo=UTC)
 """Before the first servers of this family; an earlier date is a slip."""
 
@@ -71,6 +72,9 @@ def read_outbox(member: Member, account: Account | None) -> Iterator[Reading]:
             yield Gap(member.path, "a boost, whose words the export does not hold")
         elif audience is None:
             yield Gap(member.path, "a direct message, which is read only when messages are asked for")
+        elif audience == UNADDRESSED:
+            yield Gap(member.path, "an item that says nothing of who could see it, left unread as it may be private")
+            yield Doubt(why=f"{member.path} holds items that say nothing of who could see them")
         elif text_at(activity, "type") == "Create" and isinstance(thing, dict):
             yield _post(thing, audience, Origin(source="", member=member.path, index=index), account)
         else:
@@ -81,6 +85,8 @@ def _audience(activity: object, thing: object) -> str | None:
     """Who could see it, from the addresses of the object or else of the activity; None means single people."""
     addressed = thing if list_at(thing, "to") or list_at(thing, "cc") else activity
     to, cc = ({str(each) for each in list_at(addressed, key)} for key in ("to", "cc"))
+    if not to | cc:
+        return UNADDRESSED
     if to & PUBLIC:
         return "public"
     if cc & PUBLIC:

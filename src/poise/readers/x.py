@@ -68,13 +68,17 @@ def read_profile(member: Member, account: Account | None) -> Iterator[Reading]:
 
 def read_tweets(member: Member, account: Account | None) -> Iterator[Reading]:
     """``tweets.js`` and its parts: posts, replies and reposts; early files lack the inner ``tweet``."""
+    understood, index = False, -1
     for index, record in _records(member):
         tweet = dig(record, "tweet") or record
         text = text_at(tweet, "full_text") or text_at(tweet, "text")
         if text is None:
             yield Gap(member.path, "a record holds no text under a name that Poise knows")
         else:
+            understood = True
             yield _tweet(tweet, undo_entities(text), Origin(source="", member=member.path, index=index), account)
+    if index >= 0 and not understood:
+        yield Doubt(why=f"{member.path} holds records, but none with a text under a name that Poise knows")
 
 
 def _tweet(tweet: object, text: str, origin: Origin, account: Account | None) -> Post:
