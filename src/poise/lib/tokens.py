@@ -16,11 +16,13 @@ _SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’)\]]*\s+(?=\S)|\n\s
 _NOT_AN_END = re.compile(r"\b(?:mr|mrs|ms|dr|st|prof|rev|no|vs|approx|e\.g|i\.e|[a-z])\.\s+$", re.IGNORECASE)
 
 
-@lru_cache(maxsize=65_536)
 def fold(word: str) -> str:
     """The form in which words are compared: no case, no accents, no fancy letters, one kind of apostrophe, no space."""
-    if word.isascii():
-        return word.lower()
+    return word.lower() if word.isascii() else _fold_rare(word)
+
+
+@lru_cache(maxsize=4_096)
+def _fold_rare(word: str) -> str:
     plain, before = word.replace("’", "'"), ""
     while plain != before:
         before = plain
