@@ -19,6 +19,9 @@ Batch = tuple[float, float]
 LONGEST_SECONDS = 240.0
 """A stream that would take longer is not run."""
 
+TURNS = 60
+"""How many batches the two processes screen in turns."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stage:
@@ -59,7 +62,7 @@ def measure_growth(young: int, points: Sequence[int], batch: int, seed: int) -> 
         old.screen(point - old.screened)
         fresh = Stream(batch, seed)
         young_mb = fresh.screen(young)[-1][1]
-        stages.append(_compare(old, fresh, young // batch, seed + number + 1))
+        stages.append(_compare(old, fresh, seed + number + 1))
         fresh.leave()
     old.leave()
     return Growth(
@@ -89,9 +92,9 @@ class Stream:
         self._talk.end()
 
 
-def _compare(old: Stream, fresh: Stream, turns: int, seed: int) -> Stage:
+def _compare(old: Stream, fresh: Stream, seed: int) -> Stage:
     posts = old.screened
-    pairs = [(old.screen(old.batch, seed)[0], fresh.screen(old.batch, seed)[0]) for _ in range(turns)]
+    pairs = [(old.screen(old.batch, seed)[0], fresh.screen(old.batch, seed)[0]) for _ in range(TURNS)]
     costs = [(ours[0], theirs[0]) for ours, theirs in pairs]
     return Stage(
         posts=posts,

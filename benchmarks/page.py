@@ -258,7 +258,7 @@ def _growth(growth: Growth) -> str:
         )
         for stage in growth.stages
     ]
-    beside = f"µs a post after {growth.young:,}, in turns"
+    beside = "µs a post in a young process, in turns"
     left_out = (
         f"\nA stream of {growth.left_out:,} posts would have taken more than {LONGEST_SECONDS:.0f} seconds "
         "and was not run; that it would cost the same is a projection."
@@ -266,7 +266,7 @@ def _growth(growth: Growth) -> str:
     return (
         f"{table(('posts so far', 'µs a post then', beside, 'times', 'memory held, MB'), rows)}\n\n"
         f"Samples are {growth.stages[0].times.samples} pairs of batches.\n"
-        f"A process that has screened {growth.young:,} posts holds {growth.young_mb:.1f} MB."
+        f"A young process has screened {growth.young:,} posts when its turns begin, and holds {growth.young_mb:.1f} MB."
         f"{left_out if growth.left_out else ''}"
     )
 
