@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import sys
+from calendar import day_name
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,11 +19,14 @@ FEWEST = 60
 
 
 def gather(corpora: Path) -> Counter[str]:
-    """Names with their registrations; zero where only a list without counts has them."""
+    """Names with their registrations; zero where only a list without counts has them.
+
+    Days of the week are left out: "my client Wednesday" is nearly always an appointment.
+    """
     names: Counter[str] = Counter()
     for row in _rows(corpora / "uk_first_names" / "uk_first_names.csv"):
         names[row["name"]] += int(row["births"])
-    names = Counter({name: births for name, births in names.items() if births >= FEWEST})
+    names = Counter({name: births for name, births in names.items() if births >= FEWEST and name not in day_name})
     for row in _rows(corpora / "uk_first_names" / "england_wales_top100_by_decade_1904_1994.csv"):
         names[row["name"]] += 0
     for row in _rows(corpora / "names_by_country" / "common-forenames-by-country.csv"):
