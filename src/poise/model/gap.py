@@ -16,3 +16,9 @@ class Gap:
     where: str
     why: str
     partly: bool = False
+
+
+# What every reader may have to say of a post, in the same words.
+UNDATED = Gap("date", "the date is missing, unreadable or impossible, so it was dropped")
+UNSEEN_MEDIA = Gap("picture or video", "this version does not look at pictures and videos", partly=True)
+UNSEEN_POSITION = Gap("position", "this version does not look at the position attached to a post", partly=True)

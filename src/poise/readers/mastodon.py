@@ -15,7 +15,7 @@ from poise.lib.html_text import html_to_text
 from poise.lib.records import dig, list_at, stream_items, text_at, time_at
 from poise.lib.walking import matches
 from poise.model.account import Account
-from poise.model.gap import Gap
+from poise.model.gap import UNDATED, UNSEEN_MEDIA, UNSEEN_POSITION, Gap
 from poise.model.post import Origin, Part, Post, PostKind
 from poise.model.source import Member, Source
 from poise.model.step import Doubt, Fate, Reader, Reading, Route, Tally
@@ -140,11 +140,11 @@ def _answers_another(thing: object, account: Account | None) -> bool:
 
 def _gaps_of(thing: object, posted: datetime | None) -> Iterator[Gap]:
     if posted is None:
-        yield Gap("date", "the date is missing, unreadable or impossible, so it was dropped")
+        yield UNDATED
     if list_at(thing, "attachment"):
-        yield Gap("picture or video", "this version does not look at pictures and videos", partly=True)
+        yield UNSEEN_MEDIA
     if dig(thing, "location"):
-        yield Gap("position", "this version does not look at the position attached to a post", partly=True)
+        yield UNSEEN_POSITION
 
 
 def read_likes(member: Member, _: Account | None) -> Iterator[Reading]:

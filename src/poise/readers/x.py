@@ -13,7 +13,7 @@ from poise.lib.html_text import undo_entities
 from poise.lib.records import dig, list_at, stream_items, text_at, time_at
 from poise.lib.walking import matches
 from poise.model.account import Account
-from poise.model.gap import Gap
+from poise.model.gap import UNDATED, UNSEEN_MEDIA, UNSEEN_POSITION, Gap
 from poise.model.post import Origin, Part, Post, PostKind
 from poise.model.source import Member, Source
 from poise.model.step import Doubt, Fate, Reader, Reading, Route, Tally
@@ -21,9 +21,6 @@ from poise.model.step import Doubt, Fate, Reader, Reading, Route, Tally
 CREATED_AT = "%a %b %d %H:%M:%S %z %Y"
 LAUNCH = datetime(2006, 3, 21, tzinfo=UTC)
 """The first post on the site; an export of September 2025 held dates before it."""
-
-
-UNDATED = Gap("date", "the date is missing, unreadable or impossible, so it was dropped")
 
 
 def _records(member: Member) -> Iterator[tuple[int, object]]:
@@ -117,9 +114,9 @@ def _gaps_of(tweet: object, posted: datetime | None) -> Iterator[Gap]:
         yield UNDATED
     media = list_at(tweet, "extended_entities", "media") or list_at(tweet, "entities", "media")
     if media:
-        yield Gap("picture or video", "this version does not look at pictures and videos", partly=True)
+        yield UNSEEN_MEDIA
     if dig(tweet, "coordinates") or dig(tweet, "geo"):
-        yield Gap("position", "this version does not look at the position attached to a post", partly=True)
+        yield UNSEEN_POSITION
 
 
 def read_notes(member: Member, _: Account | None) -> Iterator[Reading]:
