@@ -67,6 +67,36 @@ def test_same_sentence_keeps_to_the_sentence_of_the_lead():
     assert _matches(written, INSULT, CLIENT, nearby) == [(INSULT, nearby)]
 
 
+def test_near_keeps_to_so_many_words_on_either_side_whatever_the_sentence():
+    def near(words):
+        return {"near": [{"see": "insult"}, {"see": "mention"}], "within": words}
+
+    assert _matches(near(3), INSULT, CLIENT) == [(INSULT, CLIENT)]
+    assert _matches(near(2), INSULT, CLIENT) == []
+    assert _matches({"near": [{"see": "mention"}, {"see": "insult"}], "within": 3}, INSULT, CLIENT) == [
+        (CLIENT, INSULT)
+    ]
+
+
+def test_count_asks_how_many_of_the_conditions_hold_and_keeps_all_that_do():
+    def at_least(number):
+        return {"count": [{"see": "person"}, {"see": "mention"}, {"see": "insult"}], "at-least": number}
+
+    assert _matches(at_least(2), INSULT, CLIENT) == [(CLIENT, INSULT)]
+    assert _matches(at_least(3), INSULT, CLIENT) == []
+
+
+def test_count_takes_two_of_a_kind_for_one():
+    again = observe("insult", SECOND, 0.8, strength="harsh")
+
+    assert _matches({"count": [{"see": "insult"}, {"see": "mention"}], "at-least": 2}, INSULT, again) == []
+
+
+def test_part_keeps_to_parts_of_the_post():
+    assert _matches({"see": "insult", "part": ["bio", "text"]}, INSULT) == [(INSULT,)]
+    assert _matches({"see": "insult", "part": "alt-text"}, INSULT) == []
+
+
 def test_context_looks_at_the_families():
     assert _matches({"context": {"role": ["student", "manager"], "nation": "wales"}}) == [()]
     assert _matches({"context": {"role": "manager"}}) == []

@@ -13,11 +13,15 @@ from poise.model.observation import Value
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class See:
-    """Each observation of a kind, with these attributes, at least this sure, in or out of other observations."""
+    """Each observation of a kind, with these attributes, at least this sure, in or out of other observations.
+
+    ``parts`` are the parts of a post in which it must stand (``alt-text``, ``bio``); empty where any will do.
+    """
 
     kind: str
     attributes: tuple[tuple[str, tuple[Value, ...]], ...] = ()
     confidence: float = 0.0
+    parts: tuple[str, ...] = ()
     inside: See | None = None
     outside: See | None = None
 
@@ -51,13 +55,29 @@ class SameSentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """The first condition leads, and the others hold within so many words of it, in the same part."""
+
+    conditions: tuple[Condition, ...]
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """At least so many of the conditions hold; the first that does leads, and every one that does is evidence."""
+
+    conditions: tuple[Condition, ...]
+    at_least: int
+
+
+@dataclass(frozen=True, slots=True)
 class Given:
     """The circumstances are among these families (written ``context`` in a pack)."""
 
     families: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-Condition = See | All | Any | Nowhere | SameSentence | Given
+Condition = See | All | Any | Nowhere | SameSentence | Near | Count | Given
 
 
 def lead_kinds(condition: Condition) -> frozenset[str] | None:
@@ -65,10 +85,10 @@ def lead_kinds(condition: Condition) -> frozenset[str] | None:
     match condition:
         case See():
             return frozenset({condition.kind})
-        case All(conditions) | SameSentence(conditions):
+        case All(conditions) | SameSentence(conditions) | Near(conditions, _):
             needed = [kinds for kinds in map(lead_kinds, conditions) if kinds is not None]
             return needed[0] if needed else None
-        case Any(conditions):
+        case Any(conditions) | Count(conditions, _):
             kinds = [lead_kinds(each) for each in conditions]
             return frozenset().union(*(each for each in kinds if each)) if all(kinds) else None
         case Nowhere() | Given():

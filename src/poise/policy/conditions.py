@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from poise.model.condition import All, Any, Condition, Given, Nowhere, SameSentence, See
+from poise.model.condition import All, Any, Condition, Count, Given, Near, Nowhere, SameSentence, See
 from poise.model.errors import PackError
 from poise.model.kinds import KINDS
 from poise.model.observation import Observation, Value
@@ -40,6 +40,7 @@ def _read_see(written: Mapping[str, object]) -> See:
             for attribute, words in (asked.items() if isinstance(asked, dict) else ())
         ),
         confidence=float(str(written.get("confidence", 0.0))),
+        parts=tuple(str(part) for part in _as_list(written.get("part", []))),
         inside=_read_see(inside) if isinstance(inside, dict) else None,
         outside=_read_see(outside) if isinstance(outside, dict) else None,
     )
@@ -80,6 +81,8 @@ _FORMS: Mapping[str, Callable[[Mapping[str, object]], Condition]] = MappingProxy
         "all": lambda written: All(_read_many(written, "all")),
         "any": lambda written: Any(_read_many(written, "any")),
         "none": lambda written: Nowhere(_read_many(written, "none")),
+        "near": lambda written: Near(_read_many(written, "near"), int(str(written["within"]))),
+        "count": lambda written: Count(_read_many(written, "count"), int(str(written["at-least"]))),
         "same-sentence": lambda written: SameSentence(_read_many(written, "same-sentence")),
         "context": _read_given,
     }
@@ -121,6 +124,26 @@ class Seen:
             },
         )
 
+    def within(self, words: int, place: Place) -> Seen:
+        """Only what stands at most so many words from ``place``, and what is said of the whole post."""
+        passage = next(passage for passage in self.scene.passages if passage.part == place.part)
+        first, last = passage.token_at(place.start) - words, passage.token_at(place.end - 1) + words
+
+        def is_near(other: Place) -> bool:
+            return (
+                other.part == place.part
+                and passage.token_at(other.end - 1) >= first
+                and passage.token_at(other.start) <= last
+            )
+
+        return Seen(
+            self.scene,
+            {
+                kind: [each for each in observations if each.place is None or is_near(each.place)]
+                for kind, observations in self.by_kind.items()
+            },
+        )
+
 
 def matches_of(condition: Condition, seen: Seen) -> list[Match]:
     """Every match of a condition; an empty tuple stands for a match that rests on no observation."""
@@ -129,10 +152,11 @@ def matches_of(condition: Condition, seen: Seen) -> list[Match]:
             return [(each,) for each in seen.by_kind.get(condition.kind, ()) if _fits(each, condition, seen)]
         case Any(conditions):
             return [found for each in conditions for found in matches_of(each, seen)]
-        case All((lead, *others)):
-            return _joined(matches_of(lead, seen), others, lambda _: seen)
-        case SameSentence((lead, *others)):
-            return _joined(matches_of(lead, seen), others, lambda found: _sentence(found, seen))
+        case All((lead, *others)) | SameSentence((lead, *others)) | Near((lead, *others), _):
+            return _joined(matches_of(lead, seen), others, lambda found: _view(condition, found, seen))
+        case Count(conditions, at_least):
+            found = [matches[0] for matches in (matches_of(each, seen) for each in conditions) if matches]
+            return [tuple(each for match in found for each in match)] if len(found) >= at_least else []
         case Nowhere(conditions):
             return [] if any(matches_of(each, seen) for each in conditions) else [()]
         case Given(families):
@@ -152,13 +176,22 @@ def _joined(leads: list[Match], others: Sequence[Condition], view: Callable[[Mat
     return joined
 
 
-def _sentence(found: Match, seen: Seen) -> Seen:
+def _view(condition: Condition, found: Match, seen: Seen) -> Seen:
+    """Where the further conditions look, once the first has been found."""
     place = next((each.place for each in found if each.place is not None), None)
-    return seen.in_sentence_of(place) if place else seen
+    match condition:
+        case SameSentence() if place:
+            return seen.in_sentence_of(place)
+        case Near(_, words) if place:
+            return seen.within(words, place)
+        case _:
+            return seen
 
 
 def _fits(each: Observation, wanted: See, seen: Seen) -> bool:
     if each.confidence < wanted.confidence:
+        return False
+    if wanted.parts and not (each.place and each.place.part in wanted.parts):
         return False
     if any(each.get(name) not in values for name, values in wanted.attributes):
         return False
