@@ -20,7 +20,7 @@ from tests.check import attributes
     ],
 )
 def test_the_words_near_a_name_tell_who_it_is(text, who, tie):
-    about = attributes("spoken-of", text)[0]
+    about = next(each for each in attributes("spoken-of", text) if each["about"] == "person")
 
     assert (about["who"], about["tie"]) == (who, tie)
 
@@ -37,8 +37,41 @@ def test_the_words_near_a_name_tell_who_it_is(text, who, tie):
     ],
 )
 def test_the_words_near_an_insult_tell_whom_it_hits(text, who):
-    assert attributes("spoken-of", text)[0]["who"] == who
+    assert next(each for each in attributes("spoken-of", text) if each["about"] == "insult")["who"] == who
 
 
 def test_words_in_another_sentence_do_not_count():
-    assert attributes("spoken-of", "Tea with Tyrone. Then back to my client.")[0]["who"] == "unknown"
+    about = attributes("spoken-of", "Tea with Tyrone. Then back to my client.")
+
+    assert [each["who"] for each in about if each["about"] == "person"] == ["unknown"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "tie"),
+    [
+        ("Tyrone's placement fell through", "service-user", "stated"),
+        ("We took Tyrone to his new school", "service-user", "stated"),
+        ("Tyrone passed his test. He is one of my clients.", "service-user", "stated"),
+        ("A workshop chaired by Tyrone about the caseload", "colleague", "none"),
+        ("Congratulations to Tyrone on the new placement role", "colleague", "none"),
+    ],
+)
+def test_work_words_right_beside_a_name_tie_it_and_thanks_name_a_colleague(text, who, tie):
+    about = next(each for each in attributes("spoken-of", text) if each["about"] == "person")
+
+    assert (about["who"], about["tie"]) == (who, tie)
+
+
+@pytest.mark.parametrize(
+    ("stance", "who"),
+    [
+        ("A composite of several people", "made-up"),
+        ("Everything here is invented", "made-up"),
+        ("Shared with her permission", "consenting"),
+        ("I will call her Tyrone", "service-user"),
+    ],
+)
+def test_what_the_author_says_of_the_story_decides_who_is_meant(stance, who):
+    about = attributes("spoken-of", f"My client starts college. {stance}.")
+
+    assert next(each["who"] for each in about if each["about"] == "mention") == who

@@ -1,13 +1,15 @@
-"""Infers who a name or an insult is about, and how plainly the words tie that person to services.
+"""Infers who is meant by a name, by a person without a name, or by an insult, and how plainly the words tie them to services.
 
 Words that speak of people decide by where they stand: right beside a name they tie it to services plainly,
 elsewhere in its sentence they make such a tie likely at most.
+What the author says of the story itself comes before all that: nobody is meant by an invented case.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from poise.model.observation import Observation, observe
 from poise.model.passage import Passage
@@ -18,107 +20,216 @@ BESIDE = 2
 """How many tokens may stand between a name and the words that plainly say who it is."""
 
 NEAR = 8
-"""How many tokens away a mention of people may stand and still say whom an insult hits."""
+"""How many tokens away people may stand from an insult and still be those whom it hits."""
+
+PEOPLE = ("person", "mention", "someone", "relation")
+"""The kinds of observation that stand for people."""
+
+AIMED = ("insult", "slur", "threat", "mockery")
+"""The kinds of observation that are aimed at people."""
 
 _BREAK = re.compile(r"[,;:]|\s[–—-]\s|\bbut\b", re.IGNORECASE)
+_TRUST = {"stated": 0.9, "likely": 0.6, "general": 0.8, "none": 0.7}
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Who is meant at a place, and the tie to services: ``stated``, ``likely``, ``general`` (a class of people) or ``none``."""
+
+    place: Place
+    who: str
+    tie: str
 
 
 def infer_spoken_of(scene: Scene) -> Iterator[Observation]:
-    """One observation at the place of each name, and of each insult that is not denied."""
+    """One observation at the place of each name or unnamed person, and of each insult that is not denied."""
+    stances = frozenset(str(seen.get("of")) for seen in scene.observations if seen.kind == "stance")
     for passage in scene.passages:
-        here = [seen for seen in scene.observations if seen.place and seen.place.part == passage.part]
+        here = tuple(seen for seen in scene.observations if seen.place and seen.place.part == passage.part)
+        around = _Around.of(passage, here, stances)
+        people = []
         for seen in here:
-            if seen.place and seen.kind == "person":
-                yield _about_person(seen.place, passage, here)
-            elif seen.place and seen.kind == "insult" and not _ends_before(seen.place, "denials", passage, within=3):
-                yield _about_insult(seen.place, passage, here)
+            if seen.place and seen.kind in PEOPLE and not around.covers(seen):
+                meant = _in_the_light_of(stances, around.meant_by(seen, seen.place))
+                people.append(meant)
+                yield _observed(meant, seen.kind)
+        for seen in here:
+            if seen.place and seen.kind in AIMED and not around.ends_before(seen.place, "denials", within=3):
+                yield _observed(around.hit_at(seen.place, people), seen.kind)
 
 
-def _about_person(place: Place, passage: Passage, here: list[Observation]) -> Observation:
-    beside = _mention_near(place, passage, here, within=BESIDE)
-    if _is_public(place, passage):
-        who, tie = "public-figure", "none"
-    elif beside in {"family", "colleague"}:
-        who, tie = str(beside), "none"
-    elif beside == "service-user":
-        who, tie = "service-user", "stated"
-    elif _has_practice_talk(place, passage, here):
-        who, tie = "service-user", "likely"
-    else:
-        who, tie = "unknown", "none"
-    return observe("spoken-of", place, {"stated": 0.9, "likely": 0.6}.get(tie, 0.7), who=who, tie=tie, about="person")
+def _observed(meant: Meant, about: str) -> Observation:
+    return observe("spoken-of", meant.place, _TRUST[meant.tie], who=meant.who, tie=meant.tie, about=about)
 
 
-def _about_insult(place: Place, passage: Passage, here: list[Observation]) -> Observation:
-    who: str | None
-    if _ends_before(place, "speaks-of-self", passage, within=2):
-        who = "self"
-    elif _is_public(place, passage):
-        who = "public-figure"
-    else:
-        who = _mention_near(place, passage, here, within=NEAR, across_breaks=False) or "unknown"
-    tie = "stated" if who == "service-user" else "none"
-    return observe("spoken-of", place, 0.9 if tie == "stated" else 0.7, who=who, tie=tie, about="insult")
+def _in_the_light_of(stances: frozenset[str], meant: Meant) -> Meant:
+    """What the author says of the whole story: nobody real, someone who agreed, a published case, their own life."""
+    if meant.who not in {"service-user", "service-user-family", "unknown"}:
+        return meant
+    if stances & {"fiction", "composite"}:
+        return Meant(meant.place, "made-up", "none")
+    if "consent" in stances:
+        return Meant(meant.place, "consenting", meant.tie)
+    if meant.tie == "likely" and stances & {"own-life", "published", "hypothetical"}:
+        return Meant(meant.place, "unknown", "none")
+    return meant
 
 
-def _ends_before(place: Place, lexicon: str, passage: Passage, *, within: int) -> bool:
-    """Whether a phrase of a lexicon begins before a place and ends at most so many tokens before it."""
-    first = passage.token_at(place.start)
-    return any(
-        phrase.first < first and first - phrase.last <= within
-        for phrase in passage.found(lexicon)
-        if _same_sentence(place.start, passage.tokens[phrase.first].start, passage)
-    )
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What one passage says about people, by sentence."""
 
+    passage: Passage
+    mentions: Sequence[Observation]
+    own_people: Sequence[Observation]
+    telling: frozenset[int]
+    passing: frozenset[int]
+    general: frozenset[int]
 
-def _is_public(place: Place, passage: Passage) -> bool:
-    """Whether an office or the words for an author's work stand right beside a place."""
-    first, last = passage.token_at(place.start), passage.token_at(place.end - 1) + 1
-    return any(
-        phrase.first - last <= 2 and first - phrase.last <= 2
-        for phrase in passage.found("public-offices")
-        if _same_sentence(place.start, passage.tokens[phrase.first].start, passage)
-    )
+    @classmethod
+    def of(cls, passage: Passage, here: Sequence[Observation], stances: frozenset[str]) -> _Around:
+        def sentences(kind: str, **wanted: str) -> frozenset[int]:
+            return frozenset(
+                passage.sentence_at(seen.place.start)
+                for seen in here
+                if seen.kind == kind and seen.place and all(seen.get(name) == value for name, value in wanted.items())
+            )
 
+        return cls(
+            passage,
+            mentions=[seen for seen in here if seen.kind == "mention"],
+            own_people=[seen for seen in here if seen.kind == "relation" and seen.get("whose") == "own"],
+            telling=sentences("practice-talk", weight="telling"),
+            passing=sentences("practice-talk", weight="passing"),
+            general=frozenset(
+                passage.sentence_at(passage.tokens[phrase.first].start) for phrase in passage.found("speaks-in-general")
+            )
+            - frozenset(
+                passage.sentence_at(passage.tokens[phrase.first].start)
+                for phrase in passage.found("speaks-of-one-case")
+            ),
+        )
 
-def _mention_near(
-    place: Place, passage: Passage, here: list[Observation], *, within: int, across_breaks: bool = True
-) -> str | None:
-    """The people of the nearest mention in the sentence, if it stands near enough."""
-    near = [
-        (_tokens_between(place, other.place, passage), str(other.get("who")))
-        for other in here
-        if other.kind == "mention"
-        and other.place
-        and _same_sentence(place.start, other.place.start, passage)
-        and (across_breaks or not _BREAK.search(_between(place, other.place, passage)))
-    ]
-    distance, who = min(near, default=(within + 1, None))
-    return who if distance <= within else None
+    def covers(self, seen: Observation) -> bool:
+        """Whether a mention already says more of the people at a place than this observation does."""
+        return seen.kind in {"someone", "relation"} and any(
+            seen.place and other.place and other.place.overlaps(seen.place) for other in self.mentions
+        )
 
+    def meant_by(self, seen: Observation, place: Place) -> Meant:
+        """Who is meant by an observation of people."""
+        if seen.kind == "mention":
+            who = str(seen.get("who"))
+            tie = "none" if not who.startswith("service-user") else "stated"
+            return Meant(place, who, "general" if tie == "stated" and seen.get("number") == "many" else tie)
+        if seen.kind == "person":
+            return self._named(place)
+        if seen.get("whose") == "own":
+            return Meant(place, "family", "none")
+        return self._unnamed(seen, place)
 
-def _has_practice_talk(place: Place, passage: Passage, here: list[Observation]) -> bool:
-    return any(
-        other.place and _same_sentence(place.start, other.place.start, passage)
-        for other in here
-        if other.kind == "practice-talk" or other.get("who") == "service-user"
-    )
+    def _named(self, place: Place) -> Meant:
+        if self._is_public(place):
+            return Meant(place, "public-figure", "none")
+        beside = self._beside(place)
+        if beside is not None and not beside.startswith("service-user"):
+            return Meant(place, beside, "none")
+        if beside is not None or self._is_tied(place):
+            return Meant(place, beside or "service-user", "stated")
+        if self.ends_before(place, "thanks", within=4) or self.ends_before(place, "names-a-colleague", within=1):
+            return Meant(place, "colleague", "none")
+        sentence = self.passage.sentence_at(place.start)
+        if sentence in self.telling or self._mentioned_in(sentence):
+            return Meant(place, "service-user", "likely")
+        return Meant(place, "unknown", "none")
 
+    def _unnamed(self, seen: Observation, place: Place) -> Meant:
+        sentence = self.passage.sentence_at(place.start)
+        if sentence in self.general or seen.get("number") == "many":
+            return Meant(place, "service-user" if sentence in self.telling else "unknown", "general")
+        if sentence in self.telling or self._mentioned_in(sentence):
+            return Meant(place, "service-user", "stated")
+        if sentence in self.passing or not self.telling.isdisjoint({sentence - 1, sentence + 1}):
+            return Meant(place, "service-user", "likely")
+        return Meant(place, "unknown", "none")
 
-def _same_sentence(one: int, other: int, passage: Passage) -> bool:
-    return passage.sentence_at(one) == passage.sentence_at(other)
+    def hit_at(self, place: Place, people: Sequence[Meant]) -> Meant:
+        """Whom words of contempt or threat at a place are aimed at."""
+        if self.ends_before(place, "speaks-of-self", within=2):
+            return Meant(place, "self", "none")
+        if self._is_public(place):
+            return Meant(place, "public-figure", "none")
+        near = [
+            (self._tokens_between(place, other.place), other.who, other.tie)
+            for other in people
+            if self._same_sentence(place.start, other.place.start) and not self._breaks_between(place, other.place)
+        ]
+        distance, who, tie = min(near, default=(NEAR + 1, "unknown", "none"))
+        return Meant(place, who, tie) if distance <= NEAR else Meant(place, "unknown", "none")
 
+    def ends_before(self, place: Place, lexicon: str, *, within: int) -> bool:
+        """Whether a phrase of a lexicon begins before a place and ends at most so many tokens before it."""
+        first = self.passage.token_at(place.start)
+        return any(
+            phrase.first < first and first - phrase.last <= within
+            for phrase in self.passage.found(lexicon)
+            if self._same_sentence(place.start, self.passage.tokens[phrase.first].start)
+        )
 
-def _between(place: Place, other: Place, passage: Passage) -> str:
-    before, after = sorted((place, other))
-    return passage.text[before.end : after.start]
+    def _mentioned_in(self, sentence: int) -> bool:
+        """Whether a particular person known through work is mentioned in a sentence."""
+        return any(
+            seen.place
+            and str(seen.get("who")).startswith("service-user")
+            and seen.get("number") != "many"
+            and self.passage.sentence_at(seen.place.start) == sentence
+            for seen in self.mentions
+        )
 
+    def _is_tied(self, place: Place) -> bool:
+        """Whether words directly before or after a name, or the next sentence about "him" or "her", tie it to services."""
+        after = self.passage.token_at(place.end - 1) + 1
+        if self.ends_before(place, "ties-what-follows", within=0):
+            return True
+        if any(phrase.first == after for phrase in self.passage.found("ties-what-precedes")):
+            return True
+        sentence = self.passage.sentence_at(place.start)
+        return any(
+            self.passage.sentence_at(self.passage.tokens[phrase.first].start) == sentence + 1
+            for phrase in self.passage.found("ties-the-last-named")
+        )
 
-def _tokens_between(place: Place, other: Place, passage: Passage) -> int:
-    if place.overlaps(other):
-        return 0
-    before, after = sorted((place, other))
-    return passage.token_at(after.start) - passage.token_at(before.end - 1) - 1
+    def _is_public(self, place: Place) -> bool:
+        """Whether an office or the words for an author's work stand right beside a place, or the name is a famous one."""
+        first, last = self.passage.token_at(place.start), self.passage.token_at(place.end - 1) + 1
+        return any(
+            phrase.first - last <= 2 and first - phrase.last <= 2
+            for phrase in self.passage.found("public-offices")
+            if self._same_sentence(place.start, self.passage.tokens[phrase.first].start)
+        ) or any(phrase.first < last and first < phrase.last for phrase in self.passage.found("famous-people"))
+
+    def _beside(self, place: Place) -> str | None:
+        """The people of the nearest mention in the sentence, if it stands right beside a name."""
+        near = [
+            (self._tokens_between(place, other.place), "family" if other.kind == "relation" else str(other.get("who")))
+            for other in (*self.mentions, *self.own_people)
+            if other.place and self._same_sentence(place.start, other.place.start)
+        ]
+        distance, who = min(near, default=(BESIDE + 1, None))
+        return who if distance <= BESIDE else None
+
+    def _same_sentence(self, one: int, other: int) -> bool:
+        return self.passage.sentence_at(one) == self.passage.sentence_at(other)
+
+    def _breaks_between(self, place: Place, other: Place) -> bool:
+        before, after = sorted((place, other))
+        return _BREAK.search(self.passage.text, before.end, max(before.end, after.start)) is not None
+
+    def _tokens_between(self, place: Place, other: Place) -> int:
+        if place.overlaps(other):
+            return 0
+        before, after = sorted((place, other))
+        return self.passage.token_at(after.start) - self.passage.token_at(before.end - 1) - 1
 
 
 SPOKEN_OF = Inference(

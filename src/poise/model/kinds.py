@@ -53,6 +53,14 @@ _KINDS = (
     Kind(
         name="practice-talk",
         meaning="words of case work that tie someone nearby to services: caseload, placement, review",
+        attributes={"weight": ("telling", "passing")},
+    ),
+    Kind(
+        name="stance",
+        meaning="what the author says of the story itself: invented, put together, agreed to, renamed, their own life",
+        attributes={
+            "of": ("composite", "renamed", "fiction", "hypothetical", "consent", "own-life", "published"),
+        },
     ),
     Kind(
         name="contact-move",
@@ -71,11 +79,22 @@ _KINDS = (
     ),
     Kind(
         name="spoken-of",
-        meaning="who a name or an insult is about, and how plainly the words tie them to services",
+        meaning="who is meant by a name, an unnamed person or an insult, and how plainly the words tie them to services",
         attributes={
-            "who": ("service-user", "self", "family", "colleague", "public-figure", "unknown"),
-            "tie": ("stated", "likely", "none"),
-            "about": ("person", "insult"),
+            "who": (
+                "service-user",
+                "service-user-family",
+                "self",
+                "family",
+                "friend",
+                "colleague",
+                "public-figure",
+                "made-up",
+                "consenting",
+                "unknown",
+            ),
+            "tie": ("stated", "likely", "general", "none"),
+            "about": ("person", "mention", "someone", "relation", "insult", "slur", "threat", "mockery"),
         },
     ),
     Kind(
