@@ -51,8 +51,8 @@ def test_words_in_another_sentence_do_not_count():
     [
         ("Tyrone's placement fell through", "service-user", "stated"),
         ("We took Tyrone to his new school", "service-user", "stated"),
-        ("Tyrone passed his test. He is one of my clients.", "service-user", "stated"),
-        ("A workshop chaired by Tyrone about the caseload", "colleague", "none"),
+        ("So proud of Tyrone today. He is one of my clients.", "service-user", "stated"),
+        ("A workshop run by Tyrone about the caseload", "colleague", "none"),
         ("Congratulations to Tyrone on the new placement role", "colleague", "none"),
     ],
 )
