@@ -39,6 +39,7 @@ def compile_knowledge(folder: Traversable) -> dict[str, object]:
         "lexicons": [_lexicon(lexicon) for _, lexicon in lexicons],
         "names": _names(folder / "given_names.csv"),
         "numbers": [read_written(path, "number") for path in _yaml_files(folder / "formats")],
+        "crowds": _crowds(folder / "crowds" / "uk.yaml"),
         "families": {table: _families(folder / "families" / f"{table}.yaml") for table in TABLES},
     }
     return {"digest": digest_of([json.dumps(content, sort_keys=True).encode()]), **content}
@@ -61,7 +62,8 @@ def spell_out(written: str) -> Iterator[str]:
 
 
 def _items(value: object) -> list[tuple[str, list[dict[str, object]]]]:
-    return list(value.items()) if isinstance(value, dict) else []
+    """The names and lists of a mapping; what is not a list is left out."""
+    return [(key, rows) for key, rows in value.items() if isinstance(rows, list)] if isinstance(value, dict) else []
 
 
 def _alternating(pieces: list[str]) -> Iterator[tuple[bool, str]]:
@@ -108,6 +110,16 @@ def _names(path: Traversable) -> dict[str, int]:
         if len(folded) > 1:
             names[folded] = names.get(folded, 0) + int(row["births"])
     return dict(sorted(names.items()))
+
+
+def _crowds(path: Traversable) -> dict[str, object]:
+    """How many people each cue leaves; raises PackError where low and high are the wrong way round."""
+    written = read_written(path, "crowds")
+    crowds = {key: rows for key, rows in _items(written) if key in {"peoples", "shares"}}
+    for row in (row for rows in crowds.values() for row in rows):
+        if not float(str(row["low"])) <= float(str(row["high"])):
+            raise PackError(f"{path.name}, {row['cue']}: low must not be above high.")
+    return dict(crowds)
 
 
 def _families(path: Traversable) -> list[dict[str, object]]:

@@ -8,7 +8,7 @@ from importlib.resources import files
 from types import MappingProxyType
 
 from poise.model.errors import KnowledgeError
-from poise.model.knowledge import Family, Knowledge, Lexicon, NumberFormat
+from poise.model.knowledge import Crowd, Family, Knowledge, Lexicon, NumberFormat
 
 
 @cache
@@ -43,4 +43,6 @@ def load_knowledge() -> Knowledge:
                 for table, rows in raw["families"].items()
             }
         ),
+        peoples=MappingProxyType({row["cue"]: Crowd(**row) for row in raw["crowds"]["peoples"]}),
+        shares=MappingProxyType({row["cue"]: Crowd(**row) for row in raw["crowds"]["shares"]}),
     )

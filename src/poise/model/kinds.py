@@ -98,6 +98,27 @@ _KINDS = (
         },
     ),
     Kind(
+        name="could-be-about",
+        meaning="about how many people fit what is told of one person known through work, low and high",
+        attributes={
+            "people_low": int,
+            "people_high": int,
+            "crowd": ("household", "few", "village", "town", "many"),
+            "cues": ("one", "two", "three-or-more"),
+            "where": ("narrow", "wide", "none"),
+            "rare": bool,
+            "assumes": str,
+        },
+    ),
+    Kind(
+        name="detail",
+        meaning="something told of a person that narrows down who it is, or that is tender in itself",
+        attributes={
+            "rarity": ("rare", "tender"),
+            "about": ("health", "harm", "event", "origin", "belief", "work", "family", "looks", "crime"),
+        },
+    ),
+    Kind(
         name="words",
         meaning="whose words a stretch of text is, where it is not simply the author's own",
         attributes={"whose": ("quoted", "reported", "received", "shared")},

@@ -42,6 +42,19 @@ class NumberFormat:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Crowd:
+    """How many people a cue leaves: a number of people for a place, or a share from 0 to 1 for any further cue.
+
+    ``says`` is the assumption in words, which hold nothing of a post.
+    """
+
+    cue: str
+    low: float
+    high: float
+    says: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Family:
     """A group of channels, item types, audiences, roles or nations under one name, with what people call them."""
 
@@ -59,6 +72,7 @@ class Knowledge:
 
     ``trie`` is the one token trie of every phrase in flat form: each key is a run of folded tokens joined by spaces,
     each value the lexicons in which that run is a whole phrase, empty where it only leads on.
+    ``peoples`` and ``shares`` tell, by cue, how many people live at a kind of place and what share of them a cue fits.
     ``names`` maps a folded given name to how many people were registered with it, zero where no count is known.
     """
 
@@ -68,3 +82,5 @@ class Knowledge:
     names: Mapping[str, int]
     numbers: tuple[NumberFormat, ...]
     families: Mapping[str, tuple[Family, ...]]
+    peoples: Mapping[str, Crowd]
+    shares: Mapping[str, Crowd]

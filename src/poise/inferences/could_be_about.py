@@ -1,0 +1,171 @@
+"""Infers about how many people fit what is told of one person known through work.
+
+Nobody need be named to be known: the smallest place that is given holds so many people, and each further cue leaves a
+share of them. Low and high stand for what a reader who knows the area could and could not rule out; every assumption
+is carried in words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from poise.model.knowledge import Crowd, Knowledge
+from poise.model.observation import Observation, observe
+from poise.model.passage import Passage
+from poise.model.place import Place
+from poise.model.step import Inference, Scene
+
+REACH = 2
+"""How many sentences before or after the person a cue may stand and still be told of them."""
+
+CROWDS = ((5, "household"), (50, "few"), (500, "village"), (5_000, "town"))
+"""Up to how many people each word stands for; more than the last are many."""
+
+_NARROW = ("place.hamlet", "place.village", "place.suburb", "landmark", "organisation")
+_SUBJECTS = ("person", "mention", "someone", "relation")
+_TOLD_DAYS = ("now", "today", "recent")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One thing that narrows down who is meant: where it stands, what it leaves, and what sort of cue it is."""
+
+    sort: str
+    crowd: Crowd
+    place: Place
+
+
+def infer_could_be_about(scene: Scene) -> Iterator[Observation]:
+    """One estimate for each part in which a person known through work is told of with at least one cue."""
+    for passage in scene.passages:
+        here = [seen for seen in scene.observations if seen.place and seen.place.part == passage.part]
+        subjects = [seen.place for seen in here if seen.place and _is_subject(seen)]
+        told = _told_around(subjects, passage) if subjects else frozenset()
+        cues = [
+            cue
+            for seen in here
+            if seen.place and passage.sentence_at(seen.place.start) in told
+            for cue in _cues_of(seen, seen.place, scene.knowledge)
+        ]
+        if cues:
+            yield _estimate(_narrowest(cues), subjects[0], scene.knowledge)
+
+
+def _is_subject(seen: Observation) -> bool:
+    return (
+        seen.kind == "spoken-of"
+        and str(seen.get("who")).startswith("service-user")
+        and seen.get("tie") in {"stated", "likely"}
+        and seen.get("about") in _SUBJECTS
+    )
+
+
+def _told_around(subjects: Iterable[Place], passage: Passage) -> frozenset[int]:
+    """The sentences near enough to someone known through work to be told of them."""
+    sentences = {passage.sentence_at(place.start) for place in subjects}
+    return frozenset(near for sentence in sentences for near in range(sentence - REACH, sentence + REACH + 1))
+
+
+def _cues_of(seen: Observation, place: Place, knowledge: Knowledge) -> Iterator[Cue]:
+    """What an observation tells a reader who tries to find out who is meant."""
+    if seen.kind in {"place", "landmark", "organisation", "postcode"}:
+        crowd = _people_at(seen, knowledge)
+        if crowd is not None:
+            yield Cue("where", crowd, place)
+    else:
+        name = _share_name(seen)
+        if name is not None:
+            yield Cue(seen.kind, knowledge.shares[name], place)
+
+
+def _people_at(seen: Observation, knowledge: Knowledge) -> Crowd | None:
+    """The people at a place: by the gazetteer's figure where there is one, else by the kind of place."""
+    match seen.kind:
+        case "place":
+            crowd = knowledge.peoples[f"place.{seen.get('size')}"]
+            figure = int(str(seen.get("population") or 0))
+            if figure:
+                says = f"this place has about {figure:,} people"
+                return Crowd(cue=crowd.cue, low=figure, high=figure, says=says)
+            return crowd
+        case "organisation" if seen.get("named"):
+            return knowledge.peoples.get(f"organisation.{seen.get('subtype')}")
+        case "landmark":
+            return knowledge.peoples["landmark"]
+        case "postcode":
+            return knowledge.peoples["postcode.outward" if seen.get("form") == "outward" else "landmark"]
+        case _:
+            return None
+
+
+def _share_name(seen: Observation) -> str | None:
+    """Under which name the share of people who fit a cue is listed; None where the observation is no cue."""
+    match seen.kind:
+        case "age":
+            return "age.exact" if seen.get("exact") else "age.rough"
+        case "relation" if seen.get("whose") != "own":
+            return _relation_name(seen)
+        case "datetime" if seen.get("when") in _TOLD_DAYS or seen.get("form") == "date":
+            return "datetime"
+        case "role" if seen.get("of") == "other":
+            return "role"
+        case "detail":
+            return f"detail.{seen.get('rarity')}"
+        case _:
+            return None
+
+
+def _relation_name(seen: Observation) -> str:
+    if int(str(seen.get("count") or 0)) >= 3:
+        return "relation.many-children"
+    kin = seen.get("kin")
+    return f"relation.{kin}" if kin in {"grandparent", "carer"} else "relation.other"
+
+
+def _narrowest(cues: Iterable[Cue]) -> list[Cue]:
+    """Of each sort of cue the one that leaves the fewest people: two names for one place do not count twice."""
+    best: dict[str, Cue] = {}
+    for cue in cues:
+        if cue.sort not in best or cue.crowd.high < best[cue.sort].crowd.high:
+            best[cue.sort] = cue
+    return sorted(best.values(), key=lambda cue: (cue.place, cue.sort))
+
+
+def _estimate(cues: list[Cue], subject: Place, knowledge: Knowledge) -> Observation:
+    """How many people fit all cues together, with the words from the first of them to the last."""
+    base = next((cue.crowd for cue in cues if cue.sort == "where"), knowledge.peoples["anywhere"])
+    factors = [base, knowledge.shares["tie"], *(cue.crowd for cue in cues if cue.sort != "where")]
+    low = high = 1.0
+    place = subject
+    for factor in factors:
+        low, high = low * factor.low, high * factor.high
+    for cue in cues:
+        place = place.hull(cue.place)
+    people_low, people_high = max(1, round(low)), max(1, round(high))
+    return observe(
+        "could-be-about",
+        place,
+        0.6,
+        people_low=people_low,
+        people_high=people_high,
+        crowd=next((name for most, name in CROWDS if people_high <= most), "many"),
+        cues=("one", "two", "three-or-more")[min(len(cues), 3) - 1],
+        where=_width(cues),
+        rare=any(cue.crowd.cue == "detail.rare" for cue in cues),
+        assumes="; ".join(factor.says for factor in factors),
+    )
+
+
+def _width(cues: list[Cue]) -> str:
+    where = next((cue.crowd for cue in cues if cue.sort == "where"), None)
+    if where is None:
+        return "none"
+    return "narrow" if where.cue.startswith(_NARROW) or where.high <= 10_000 else "wide"
+
+
+COULD_BE_ABOUT = Inference(
+    name="could-be-about",
+    observes=("could-be-about",),
+    infer=infer_could_be_about,
+)
