@@ -12,7 +12,6 @@ from poise.lib.families import circumstances_of
 from poise.lib.passages import LONGEST_PART, read_passage
 from poise.model.context import Context
 from poise.model.engine import Engine
-from poise.model.finding import Change, Finding
 from poise.model.gap import Gap
 from poise.model.level import Verdict
 from poise.model.observation import Observation
@@ -20,6 +19,7 @@ from poise.model.passage import Passage
 from poise.model.post import Post
 from poise.model.result import Examined, Result
 from poise.model.step import Scene
+from poise.policy.changing import with_changes
 from poise.policy.judging import judge, upheld, verdict_of
 
 
@@ -37,12 +37,16 @@ def screen_post(engine: Engine, post: Post, context: Context) -> Result:
     scene = infer(engine, Scene(passages, circumstances, observations, engine.knowledge))
     findings = judge(engine.pack, scene)
     verdict = verdict_of(findings)
+
+    def again(changed: tuple[Observation, ...]) -> Verdict:
+        return verdict_of(judge(engine.pack, infer(engine, replace(scene, observations=changed))))
+
     gaps = (*engine.gaps, *post.gaps, *unmapped, *_unread(post), *failed)
     return Result(
         post=post,
         verdict=verdict,
         examined=_examined(gaps),
-        findings=tuple(replace(each, would_change=_changes(engine, scene, each, verdict)) for each in findings),
+        findings=with_changes(findings, observations, verdict, again),
         upholds=upheld(engine.pack, scene) if verdict is Verdict.OK else (),
         gaps=gaps,
         observations=scene.observations,
@@ -67,19 +71,6 @@ def infer(engine: Engine, scene: Scene) -> Scene:
     for inference in engine.tables.inferences:
         scene = replace(scene, observations=(*scene.observations, *inference.infer(scene)))
     return scene
-
-
-def _changes(engine: Engine, scene: Scene, finding: Finding, verdict: Verdict) -> tuple[Change, ...]:
-    """What the verdict would be without each piece of a finding's evidence, where that is milder; judged again."""
-    inferred = {kind for inference in engine.tables.inferences for kind in inference.observes}
-    detected = tuple(each for each in scene.observations if each.kind not in inferred)
-    changes = []
-    for place in sorted({each.place for each in finding.evidence if each.place}):
-        kept = tuple(each for each in detected if not (each.place and each.place.overlaps(place)))
-        without = verdict_of(judge(engine.pack, infer(engine, replace(scene, observations=kept))))
-        if without.weight < verdict.weight:
-            changes.append(Change(do="remove", place=place, verdict=without))
-    return tuple(changes)
 
 
 def _unread(post: Post) -> Iterator[Gap]:

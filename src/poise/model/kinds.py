@@ -20,12 +20,15 @@ class Kind:
     """One kind of observation: its meaning, its attributes, and whether its characters are masked in files.
 
     ``attributes`` maps a name to the words it may have, or to a type where it is open.
+    ``general`` are the attributes that the same thing has once it is told in general words ("a town", "a teenager");
+    None where nothing is left once the words are made general.
     """
 
     name: str
     meaning: str
     attributes: Mapping[str, tuple[str, ...] | type] = field(default_factory=dict)
     masked: bool = False
+    general: Mapping[str, str | int | float | bool] | None = None
 
 
 _KINDS = (
@@ -117,6 +120,7 @@ _KINDS = (
             "rarity": ("rare", "tender"),
             "about": ("health", "harm", "event", "origin", "belief", "work", "family", "looks", "crime"),
         },
+        general={"rarity": "tender"},
     ),
     Kind(
         name="words",

@@ -1,0 +1,54 @@
+"""What would change the answer: found by judging again without a piece of what was seen, or with it made general."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from poise.model.finding import Change, Finding
+from poise.model.kinds import KINDS
+from poise.model.level import Verdict
+from poise.model.observation import Observation
+from poise.model.place import Place
+
+Again = Callable[[tuple[Observation, ...]], Verdict]
+"""Judges the post again from other observations of detectors."""
+
+MOST_TRIED = 12
+"""How many places of one post are tried; a post with more has more to change than one word."""
+
+
+def with_changes(
+    findings: tuple[Finding, ...], detected: tuple[Observation, ...], verdict: Verdict, again: Again
+) -> tuple[Finding, ...]:
+    """The findings, each with the changes at its own places that make the whole verdict milder."""
+    places = sorted({seen.place for seen in detected if seen.place and _is_evidence(seen.place, findings)})
+    changes = tuple(change for place in places[:MOST_TRIED] for change in _changes_at(place, detected, verdict, again))
+    return tuple(
+        replace(finding, would_change=tuple(each for each in changes if _is_evidence(each.place, (finding,))))
+        for finding in findings
+    )
+
+
+def _is_evidence(place: Place, findings: tuple[Finding, ...]) -> bool:
+    return any(
+        seen.place is not None and seen.place.overlaps(place) for finding in findings for seen in finding.evidence
+    )
+
+
+def _changes_at(place: Place, detected: tuple[Observation, ...], verdict: Verdict, again: Again) -> Iterator[Change]:
+    """Making the words general, where that is enough; taking them out, where that does more."""
+    general = again(tuple(_generalised(seen) if seen.place == place else seen for seen in detected))
+    if general.weight < verdict.weight:
+        yield Change(do="generalise", place=place, verdict=general)
+    without = again(tuple(seen for seen in detected if not (seen.place and seen.place.overlaps(place))))
+    if without.weight < min(verdict.weight, general.weight):
+        yield Change(do="remove", place=place, verdict=without)
+
+
+def _generalised(seen: Observation) -> Observation:
+    """The observation that the same thing would give in general words; unchanged where there are none."""
+    general = KINDS[seen.kind].general
+    if general is None:
+        return seen
+    return replace(seen, attributes=tuple((name, general.get(name, value)) for name, value in seen.attributes))
