@@ -19,6 +19,9 @@ _QUOTATION = re.compile(
     r"|(?<!\w)‘[^‘]+?’(?!\w)"
     r"|(?<!\w)'(?!\s)[^'\n]*(?:\w'\w[^'\n]*)*[^'\s]'(?!\w)"
 )
+_MARK = re.compile(r"""[“"‘]|(?<!\w)'""")
+"""What every quotation opens with; most posts hold none, and are not searched further."""
+
 REACH = 3
 """How many tokens before a quotation the author's own "I said" may stand."""
 
@@ -43,6 +46,8 @@ def infer_whose_words(scene: Scene) -> Iterator[Observation]:
 
 def _quoted(passage: Passage) -> Iterator[Observation]:
     """Quotations; sure only where words of reporting stand in the same sentence or in those beside it."""
+    if not _MARK.search(passage.text):
+        return
     own = [phrase.last for phrase in passage.found("reports-own-words")]
     for found in _QUOTATION.finditer(passage.text):
         opening = passage.token_at(found.start())

@@ -33,6 +33,9 @@ def _fold_rare(word: str) -> str:
 
 def tokenise(text: str) -> tuple[Token, ...]:
     """The words and numbers of ``text``, in order."""
+    if text.isascii():
+        text = text.lower()  # of ASCII, case is all that folding takes away, and places stay the same
+        return tuple(Token(found.start(), found.end(), found.group()) for found in _WORD.finditer(text))
     return tuple(Token(found.start(), found.end(), fold(found.group())) for found in _WORD.finditer(text))
 
 
