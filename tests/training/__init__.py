@@ -1,0 +1,1 @@
+"""Tests of how the shipped data and models are made and measured."""
