@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterator
 from importlib.resources.abc import Traversable
 
+from poise.compiling.numbers import compile_number, try_numbers
 from poise.compiling.written import read_written
+from poise.knowledge import knowledge_of
 from poise.lib.digest import digest_of
 from poise.lib.families import UNKNOWN
 from poise.lib.tokens import fold, tokenise
@@ -34,15 +36,20 @@ def compile_knowledge(folder: Traversable) -> dict[str, object]:
     for path, lexicon in lexicons:
         _check_kind(path.name, lexicon)
         _try_examples(path.name, lexicon, trie)
+    names = {str(lexicon["lexicon"]) for _, lexicon in lexicons}
+    numbers = [(path, read_written(path, "number")) for path in _yaml_files(folder / "formats")]
     content: dict[str, object] = {
         "trie": trie,
         "lexicons": [_lexicon(lexicon) for _, lexicon in lexicons],
         "names": _names(folder / "given_names.csv"),
-        "numbers": [read_written(path, "number") for path in _yaml_files(folder / "formats")],
         "crowds": _crowds(folder / "crowds" / "uk.yaml"),
+        "numbers": [compile_number(path.name, written, names) for path, written in numbers],
         "families": {table: _families(folder / "families" / f"{table}.yaml") for table in TABLES},
     }
-    return {"digest": digest_of([json.dumps(content, sort_keys=True).encode()]), **content}
+    compiled = {"digest": digest_of([json.dumps(content, sort_keys=True).encode()]), **content}
+    for path, written in numbers:
+        try_numbers(path.name, written, knowledge_of(compiled))
+    return compiled
 
 
 def family_names(knowledge: dict[str, object]) -> dict[str, set[str]]:

@@ -6,6 +6,7 @@ import json
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
+from typing import Any
 
 from poise.model.errors import KnowledgeError
 from poise.model.knowledge import Crowd, Family, Knowledge, Lexicon, NumberFormat
@@ -20,6 +21,11 @@ def load_knowledge() -> Knowledge:
         raw = json.loads((folder / index["knowledge"]).read_text("utf-8"))
     except (OSError, ValueError, KeyError) as trouble:
         raise KnowledgeError("The compiled knowledge is missing or damaged; run 'make setup' again.") from trouble
+    return knowledge_of(raw)
+
+
+def knowledge_of(raw: dict[str, Any]) -> Knowledge:
+    """Knowledge from its compiled form."""
     return Knowledge(
         digest=raw["digest"],
         trie=MappingProxyType({run: tuple(lexicons) for run, lexicons in raw["trie"].items()}),
@@ -36,7 +42,10 @@ def load_knowledge() -> Knowledge:
             }
         ),
         names=MappingProxyType(raw["names"]),
-        numbers=tuple(NumberFormat(**row) for row in raw["numbers"]),
+        numbers=tuple(
+            NumberFormat(**{key: tuple(each) if isinstance(each, list) else each for key, each in row.items()})
+            for row in raw["numbers"]
+        ),
         families=MappingProxyType(
             {
                 table: tuple(Family(**{**row, "names": tuple(row["names"])}) for row in rows)

@@ -42,7 +42,12 @@ _KINDS = (
         name="id-number",
         meaning="an official number of a person or case",
         attributes={
-            "subtype": ("nhs",),
+            "subtype": (
+                *("nhs", "chi", "hcn", "nino", "passport", "driving-licence", "vehicle"),
+                *("bank-account", "sort-code", "iban", "card"),
+                *("case", "court", "upn", "uprn", "registration", "home-office", "prison"),
+                *("ip-address", "coordinates"),
+            ),
             "certainty": ("certain", "possible"),
             "grouped": bool,
         },

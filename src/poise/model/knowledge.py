@@ -26,19 +26,26 @@ class Lexicon:
 class NumberFormat:
     """How one official number is written and proved.
 
-    ``pattern`` is a regular expression over the raw text and ``grouped`` one for its spaced or hyphenated form;
-    ``validator`` names the module of python-stdnum that knows the check digit;
-    ``context`` is the lexicon of words that make it certain, ``hint`` one of words that do so only where the check digit
-    fits, and ``against`` one of words that speak against it.
+    ``pattern`` is a regular expression over the raw text, ``grouped`` one for its usual spaced or hyphenated form, and
+    ``digits`` the fewest digits that it can have; ``validator`` names the check that it must pass to count as proved.
+    ``context`` are lexicons of words that name it and make it certain, ``hint`` ones that do so only where it is
+    proved, ``against`` ones that speak against it, each up to ``reach`` tokens away.
+    ``alone`` is what a proved number is without any such word: "possible" or "nothing".
+    Where two formats fit equally well, the more ``telling`` one stays.
     """
 
+    name: str
     subtype: str
     pattern: str
     grouped: str
+    digits: int
     validator: str
-    context: str
-    hint: str
-    against: str
+    context: tuple[str, ...]
+    hint: tuple[str, ...]
+    against: tuple[str, ...]
+    reach: int
+    alone: str
+    telling: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

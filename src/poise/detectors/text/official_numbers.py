@@ -1,78 +1,167 @@
 """Sees official numbers of people and cases: shape, check digit and the words around them together.
 
-A check digit alone proves little: one random ten-digit number in eleven passes that of the NHS number.
-So it makes a number "possible"; words that speak of such numbers close by, on either side, make it "certain".
-Words that name the number itself do so even where a digit was mistyped.
+A check digit or a telling shape alone proves little: one random ten-digit number in eleven passes that of the NHS
+number. So it makes a number "possible" at most; words that speak of such numbers close by, on either side, make it
+"certain". Words that name the number itself do so even where a digit was mistyped.
 Words that name another sort of number (order, page, ticket) speak against it.
+Where several formats fit the same characters, the one whose words stand nearest stays, then the most telling one.
 Test ranges count as real.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import NamedTuple
 
-from stdnum import get_cc_module
-
+from poise.lib.official_checks import passes
 from poise.model.knowledge import Knowledge, NumberFormat
 from poise.model.observation import Observation, observe
-from poise.model.passage import Passage
+from poise.model.passage import Passage, Phrase
 from poise.model.place import Place
 from poise.model.step import Detector
 
-REACH = 6
-"""How many tokens away, on either side, a word of context may stand."""
+FAR = 99.0
+"""A distance beyond every reach."""
+
+BESIDE = 3
+"""How near the words must stand where further digits crowd the number."""
+
+_DIGITS = re.compile(r"[0-9]")
+_CROWD_BEFORE = re.compile(r"[0-9](?:[.,/:\u2013-]|[ \u00a0])$")
+_CROWD_AFTER = re.compile(r"(?:[.,/:\u2013-]|[ \u00a0])[0-9]")
+
+
+class _Candidate(NamedTuple):
+    """A stretch that fits a format, with what speaks for it."""
+
+    number: NumberFormat
+    start: int
+    end: int
+    certain: bool
+    distance: float
+    proved: bool
+    grouped: bool
+
+    def rank(self) -> tuple[object, ...]:
+        """Sorts the better explanation of the same characters first."""
+        return (
+            not self.certain,
+            self.distance,
+            not self.proved,
+            -self.number.telling,
+            self.start - self.end,
+            self.start,
+        )
 
 
 def detect_official_numbers(passage: Passage, knowledge: Knowledge) -> Iterator[Observation]:
-    """Every official number whose format is known, as certain or possible."""
-    for number in knowledge.numbers:
-        for found in _compiled(number.pattern).finditer(passage.text):
-            seen = _weigh(number, passage, found.start(), found.end())
-            if seen is not None:
-                yield seen
+    """Every official number whose format is known, as certain or possible, in the order in which they stand."""
+    digits = len(_DIGITS.findall(passage.text))
+    if not digits:
+        return
+    words = _Words(passage)
+    candidates = [
+        candidate
+        for number in knowledge.numbers
+        if digits >= number.digits and (number.alone != "nothing" or words.any_of(number))
+        for candidate in _candidates(number, words)
+    ]
+    for kept in _without_overlap(candidates):
+        yield _observed(kept, passage)
 
 
-def _weigh(number: NumberFormat, passage: Passage, start: int, end: int) -> Observation | None:
-    written = passage.text[start:end]
+class _Words:
+    """The phrases of a passage by lexicon, and how far they stand from a number."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.by_lexicon: dict[str, list[Phrase]] = {}
+        for phrase in passage.phrases:
+            self.by_lexicon.setdefault(phrase.lexicon, []).append(phrase)
+
+    def any_of(self, number: NumberFormat) -> bool:
+        """Whether any words that could speak for the format stand in the passage at all."""
+        return any(lexicon in self.by_lexicon for lexicon in (*number.context, *number.hint))
+
+    def nearest(self, lexicons: Iterable[str], start: int, end: int) -> float:
+        """How many words away the closest phrase stands; one that follows counts as half a word further.
+
+        Numbers in between do not count: they belong to the same list or the same group.
+        """
+        first, last = self.passage.token_at(start), self.passage.token_at(end - 1)
+        nearest = FAR
+        for lexicon in lexicons:
+            for phrase in self.by_lexicon.get(lexicon, ()):
+                if phrase.last <= first:
+                    nearest = min(nearest, 1.0 + self._between(phrase.last, first))
+                elif phrase.first > last:
+                    nearest = min(nearest, 1.5 + self._between(last + 1, phrase.first))
+        return nearest
+
+    def _between(self, first: int, last: int) -> int:
+        if last - first > FAR:
+            return last - first
+        return sum(not token.folded.isdigit() for token in self.passage.tokens[first:last])
+
+
+def _candidates(number: NumberFormat, words: _Words) -> Iterator[_Candidate]:
+    for found in _compiled(number.pattern).finditer(words.passage.text):
+        candidate = _weigh(number, words, found.start(), found.end())
+        if candidate is not None:
+            yield candidate
+
+
+def _weigh(number: NumberFormat, words: _Words, start: int, end: int) -> _Candidate | None:
+    text = words.passage.text
+    written = text[start:end]
     grouped = _compiled(number.grouped).fullmatch(written) is not None
-    proved = _passes(number.validator, re.sub(r"\D", "", written))
-    contexts = (number.context, number.hint) if proved else (number.context,)
-    speaks_for = _nearest(passage, contexts, start, end)
-    speaks_against = _nearest(passage, (number.against,), start, end)
-    if speaks_for <= REACH and speaks_for <= speaks_against:
-        certainty, confidence = "certain", 0.99 if proved else 0.9
-    elif proved and speaks_against > REACH:
-        certainty, confidence = "possible", 0.6 if grouped else 0.3
+    proved = passes(number.validator, _bare(number, written))
+    crowded = _CROWD_BEFORE.search(text[max(0, start - 2) : start]) or _CROWD_AFTER.match(text, end)
+    speaks_for = words.nearest((*number.context, *number.hint) if proved else number.context, start, end)
+    speaks_against = words.nearest(number.against, start, end)
+    if speaks_for <= (BESIDE if crowded else number.reach) and speaks_for <= speaks_against:
+        return _Candidate(number, start, end, True, speaks_for, proved, grouped)  # noqa: FBT003
+    whole = grouped or written.isalnum()
+    if proved and whole and number.alone == "possible" and not crowded and speaks_against > number.reach:
+        return _Candidate(number, start, end, False, FAR, proved, grouped)  # noqa: FBT003
+    return None
+
+
+def _bare(number: NumberFormat, written: str) -> str:
+    """The number without separators, in capitals; where stops and commas are part of it, as it stands."""
+    if number.validator in {"ip-address", "near-britain"}:
+        return written
+    return re.sub(r"[^0-9A-Z]", "", written.upper())
+
+
+def _without_overlap(candidates: list[_Candidate]) -> list[_Candidate]:
+    kept: list[_Candidate] = []
+    for candidate in sorted(candidates, key=_Candidate.rank):
+        if all(candidate.end <= other.start or other.end <= candidate.start for other in kept):
+            kept.append(candidate)
+    return sorted(kept, key=lambda each: each.start)
+
+
+def _observed(kept: _Candidate, passage: Passage) -> Observation:
+    if kept.certain:
+        certainty, confidence = "certain", 0.99 if kept.proved else 0.9
     else:
-        return None
-    place = Place(passage.part, start, end)
-    return observe("id-number", place, confidence, subtype=number.subtype, certainty=certainty, grouped=grouped)
-
-
-def _nearest(passage: Passage, lexicons: tuple[str, ...], start: int, end: int) -> int:
-    """How many tokens away the closest phrase of some lexicons stands; more than REACH where there is none near."""
-    first = passage.token_at(start)
-    last = passage.token_at(end - 1)
-    return min(
-        (
-            first - phrase.last + 1 if phrase.last <= first else phrase.first - last
-            for phrase in passage.found(*lexicons)
-            if phrase.last <= first or phrase.first > last
-        ),
-        default=REACH + 1,
+        certainty, confidence = "possible", 0.6 if kept.grouped else 0.3
+    return observe(
+        "id-number",
+        Place(passage.part, kept.start, kept.end),
+        confidence,
+        subtype=kept.number.subtype,
+        certainty=certainty,
+        grouped=kept.grouped,
     )
-
-
-def _passes(validator: str, digits: str) -> bool:
-    module = get_cc_module("gb", validator)
-    return module is not None and bool(module.is_valid(digits))
 
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+    return re.compile(pattern, re.IGNORECASE)
 
 
 OFFICIAL_NUMBERS = Detector(
