@@ -11,8 +11,10 @@ Test ranges count as real.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from poise.lib.official_checks import passes
@@ -22,11 +24,17 @@ from poise.model.passage import Passage, Phrase
 from poise.model.place import Place
 from poise.model.step import Detector
 
+Nearness = tuple[float, int]
+"""How many words away a phrase stands, then how many words it has (negative, so that the longer one sorts first)."""
+
 FAR = 99.0
-"""A distance beyond every reach."""
+NOWHERE: Nearness = (FAR, 0)
+"""Beyond every reach."""
 
 BESIDE = 3
 """How near the words must stand where further digits crowd the number."""
+
+_first_token, _last_token, _start = attrgetter("first"), attrgetter("last"), attrgetter("start")
 
 _DIGITS = re.compile(r"[0-9]")
 _CROWD_BEFORE = re.compile(r"[0-9](?:[.,/:\u2013-]|[ \u00a0])$")
@@ -39,16 +47,16 @@ class _Candidate(NamedTuple):
     number: NumberFormat
     start: int
     end: int
-    certain: bool
-    distance: float
+    nearness: Nearness
     proved: bool
     grouped: bool
+    certain: bool
 
     def rank(self) -> tuple[object, ...]:
         """Sorts the better explanation of the same characters first."""
         return (
             not self.certain,
-            self.distance,
+            self.nearness,
             not self.proved,
             -self.number.telling,
             self.start - self.end,
@@ -85,24 +93,36 @@ class _Words:
         """Whether any words that could speak for the format stand in the passage at all."""
         return any(lexicon in self.by_lexicon for lexicon in (*number.context, *number.hint))
 
-    def nearest(self, lexicons: Iterable[str], start: int, end: int) -> float:
-        """How many words away the closest phrase stands; one that follows counts as half a word further.
+    def nearest(self, lexicons: Iterable[str], start: int, end: int) -> Nearness:
+        """How near the closest phrase stands; one that follows counts as half a word further.
 
         Numbers in between do not count: they belong to the same list or the same group.
         """
         first, last = self.passage.token_at(start), self.passage.token_at(end - 1)
-        nearest = FAR
+        nearest = NOWHERE
         for lexicon in lexicons:
-            for phrase in self.by_lexicon.get(lexicon, ()):
-                if phrase.last <= first:
-                    nearest = min(nearest, 1.0 + self._between(phrase.last, first))
-                elif phrase.first > last:
-                    nearest = min(nearest, 1.5 + self._between(last + 1, phrase.first))
+            phrases = self.by_lexicon.get(lexicon)
+            if phrases:
+                nearest = min(nearest, self._before(phrases, first), self._after(phrases, last))
         return nearest
+
+    def _before(self, phrases: list[Phrase], first: int) -> Nearness:
+        at = bisect_right(phrases, first, key=_last_token)
+        if not at:
+            return NOWHERE
+        phrase = phrases[at - 1]
+        return 1.0 + self._between(phrase.last, first), phrase.first - phrase.last
+
+    def _after(self, phrases: list[Phrase], last: int) -> Nearness:
+        at = bisect_right(phrases, last, key=_first_token)
+        if at == len(phrases):
+            return NOWHERE
+        phrase = phrases[at]
+        return 1.5 + self._between(last + 1, phrase.first), phrase.first - phrase.last
 
     def _between(self, first: int, last: int) -> int:
         if last - first > FAR:
-            return last - first
+            return int(FAR)
         return sum(not token.folded.isdigit() for token in self.passage.tokens[first:last])
 
 
@@ -121,11 +141,11 @@ def _weigh(number: NumberFormat, words: _Words, start: int, end: int) -> _Candid
     crowded = _CROWD_BEFORE.search(text[max(0, start - 2) : start]) or _CROWD_AFTER.match(text, end)
     speaks_for = words.nearest((*number.context, *number.hint) if proved else number.context, start, end)
     speaks_against = words.nearest(number.against, start, end)
-    if speaks_for <= (BESIDE if crowded else number.reach) and speaks_for <= speaks_against:
-        return _Candidate(number, start, end, True, speaks_for, proved, grouped)  # noqa: FBT003
+    if speaks_for[0] <= (BESIDE if crowded else number.reach) and speaks_for <= speaks_against:
+        return _Candidate(number, start, end, speaks_for, proved=proved, grouped=grouped, certain=True)
     whole = grouped or written.isalnum()
-    if proved and whole and number.alone == "possible" and not crowded and speaks_against > number.reach:
-        return _Candidate(number, start, end, False, FAR, proved, grouped)  # noqa: FBT003
+    if proved and whole and number.alone == "possible" and not crowded and speaks_against[0] > number.reach:
+        return _Candidate(number, start, end, NOWHERE, proved=proved, grouped=grouped, certain=False)
     return None
 
 
@@ -137,11 +157,15 @@ def _bare(number: NumberFormat, written: str) -> str:
 
 
 def _without_overlap(candidates: list[_Candidate]) -> list[_Candidate]:
+    """The better explanation of every stretch, in order of place."""
     kept: list[_Candidate] = []
     for candidate in sorted(candidates, key=_Candidate.rank):
-        if all(candidate.end <= other.start or other.end <= candidate.start for other in kept):
-            kept.append(candidate)
-    return sorted(kept, key=lambda each: each.start)
+        at = bisect_right(kept, candidate.start, key=_start)
+        after_the_last = at == 0 or kept[at - 1].end <= candidate.start
+        before_the_next = at == len(kept) or candidate.end <= kept[at].start
+        if after_the_last and before_the_next:
+            kept.insert(at, candidate)
+    return kept
 
 
 def _observed(kept: _Candidate, passage: Passage) -> Observation:
