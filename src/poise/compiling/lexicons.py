@@ -1,4 +1,4 @@
-"""Compiling knowledge: lexicons into one flat trie, names, number formats and families, each tried on its examples."""
+"""Compiling knowledge: lexicons into one flat trie, names, number formats, tables and families, each tried on its examples."""
 
 from __future__ import annotations
 
@@ -44,6 +44,8 @@ def compile_knowledge(folder: Traversable) -> dict[str, object]:
         "names": _names(folder / "given_names.csv"),
         "crowds": _crowds(folder / "crowds" / "uk.yaml"),
         "numbers": [compile_number(path.name, written, names) for path, written in numbers],
+        "tables": dict(_table(path) for path in _yaml_files(folder / "tables")),
+        "public_lines": _public_lines(folder / "public_lines.yaml"),
         "families": {table: _families(folder / "families" / f"{table}.yaml") for table in TABLES},
     }
     compiled = {"digest": digest_of([json.dumps(content, sort_keys=True).encode()]), **content}
@@ -127,6 +129,20 @@ def _crowds(path: Traversable) -> dict[str, object]:
         if not float(str(row["low"])) <= float(str(row["high"])):
             raise PackError(f"{path.name}, {row['cue']}: low must not be above high.")
     return dict(crowds)
+
+
+def _table(path: Traversable) -> tuple[str, dict[str, list[str]]]:
+    """The name of a table of words, and its words by group, in lower case."""
+    written = read_written(path, "table")
+    groups = written["groups"]
+    words = groups.items() if isinstance(groups, dict) else ()
+    return str(written["table"]), {group: sorted(map(str.lower, _texts(each))) for group, each in words}
+
+
+def _public_lines(path: Traversable) -> dict[str, str]:
+    """The sort of line of each public telephone number, by its digits."""
+    rows = read_written(path, "public_lines")["lines"]
+    return {re.sub(r"\D", "", row["number"]): row["line"] for row in (rows if isinstance(rows, list) else [])}
 
 
 def _families(path: Traversable) -> list[dict[str, object]]:

@@ -46,6 +46,12 @@ def knowledge_of(raw: dict[str, Any]) -> Knowledge:
             NumberFormat(**{key: tuple(each) if isinstance(each, list) else each for key, each in row.items()})
             for row in raw["numbers"]
         ),
+        tables=MappingProxyType(
+            {
+                name: MappingProxyType({group: frozenset(words) for group, words in groups.items()})
+                for name, groups in raw["tables"].items()
+            }
+        public_lines=MappingProxyType(raw["public_lines"]),
         families=MappingProxyType(
             {
                 table: tuple(Family(**{**row, "names": tuple(row["names"])}) for row in rows)

@@ -54,6 +54,49 @@ _KINDS = (
         masked=True,
     ),
     Kind(
+        name="phone",
+        meaning="a telephone number; helplines and lines of services are told apart from private ones",
+        attributes={
+            "line": ("mobile", "landline", "helpline", "service", "other"),
+            "certainty": ("certain", "possible"),
+        },
+        masked=True,
+    ),
+    Kind(
+        name="email",
+        meaning="a mail address, spelt out too, of one person or of a team's box",
+        attributes={"box": ("person", "role")},
+        masked=True,
+    ),
+    Kind(
+        name="postcode",
+        meaning="a postcode, or its first half where words say that it names a place",
+        attributes={"form": ("full", "outward")},
+        masked=True,
+    ),
+    Kind(
+        name="address",
+        meaning="a house, flat or named home with its street, or a house number after words for living there",
+        attributes={"of": ("home", "office", "unknown")},
+        masked=True,
+    ),
+    Kind(
+        name="birth-date",
+        meaning="a date that words beside it call the date of a birth",
+        masked=True,
+    ),
+    Kind(
+        name="handle",
+        meaning="the name of an account: with an @, in a link to a profile, or after the name of a site",
+        attributes={"form": ("at-name", "profile-link", "plain")},
+        masked=True,
+    ),
+    Kind(
+        name="url",
+        meaning="a link to an account's own page or to any other page",
+        attributes={"site": ("profile", "page"), "shortened": bool},
+    ),
+    Kind(
         name="mention",
         meaning="people spoken of without a name, by their tie to the author",
         attributes={"who": ("service-user", "family", "colleague")},

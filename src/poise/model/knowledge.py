@@ -81,6 +81,8 @@ class Knowledge:
     each value the lexicons in which that run is a whole phrase, empty where it only leads on.
     ``peoples`` and ``shares`` tell, by cue, how many people live at a kind of place and what share of them a cue fits.
     ``names`` maps a folded given name to how many people were registered with it, zero where no count is known.
+    ``tables`` holds small tables of words by name, each as words by group, in lower case.
+    ``public_lines`` maps the digits of a telephone number that is there for everybody to the sort of line it is.
     """
 
     digest: str
@@ -88,6 +90,8 @@ class Knowledge:
     lexicons: Mapping[str, Lexicon]
     names: Mapping[str, int]
     numbers: tuple[NumberFormat, ...]
+    tables: Mapping[str, Mapping[str, frozenset[str]]]
+    public_lines: Mapping[str, str]
     families: Mapping[str, tuple[Family, ...]]
     peoples: Mapping[str, Crowd]
     shares: Mapping[str, Crowd]

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+from poise.detectors.text.addresses import ADDRESSES
+from poise.detectors.text.birth_dates import BIRTH_DATES
+from poise.detectors.text.emails import EMAILS
 from poise.detectors.text.given_names import GIVEN_NAMES
+from poise.detectors.text.handles import HANDLES
 from poise.detectors.text.official_numbers import OFFICIAL_NUMBERS
 from poise.detectors.text.phrases import PHRASES
+from poise.detectors.text.phones import PHONES
+from poise.detectors.text.postcodes import POSTCODES
+from poise.detectors.text.urls import URLS
 from poise.model.step import Detector
 
 DETECTORS: tuple[Detector, ...] = (
     OFFICIAL_NUMBERS,
+    PHONES,
+    EMAILS,
+    POSTCODES,
+    ADDRESSES,
+    BIRTH_DATES,
+    HANDLES,
+    URLS,
     PHRASES,
     GIVEN_NAMES,
 )
