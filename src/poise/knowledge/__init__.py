@@ -51,6 +51,7 @@ def knowledge_of(raw: dict[str, Any]) -> Knowledge:
                 name: MappingProxyType({group: frozenset(words) for group, words in groups.items()})
                 for name, groups in raw["tables"].items()
             }
+        ),
         public_lines=MappingProxyType(raw["public_lines"]),
         families=MappingProxyType(
             {
