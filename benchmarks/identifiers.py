@@ -123,7 +123,13 @@ def make_nino(random: Random) -> str:
 def make_passport(random: Random) -> str:
     nine = _digits(random, 9)
     return random.choice(
-        (nine, nine, f"{nine[:3]} {nine[3:6]} {nine[6:]}", f"{_letters(random, 1)}{nine[:8]}", f"{_letters(random, 2)}{nine[:7]}")
+        (
+            nine,
+            nine,
+            f"{nine[:3]} {nine[3:6]} {nine[6:]}",
+            f"{_letters(random, 1)}{nine[:8]}",
+            f"{_letters(random, 2)}{nine[:7]}",
+        )
     )
 
 
@@ -231,7 +237,9 @@ def make_registration(random: Random) -> str:
 
 
 def make_registration_other(random: Random) -> str:
-    return random.choice((str(random.randint(1_000_000, 7_999_999)), f"{random.choice('W')}/{random.randint(5000000, 5099999)}"))
+    return random.choice(
+        (str(random.randint(1_000_000, 7_999_999)), f"{random.choice('W')}/{random.randint(5000000, 5099999)}")
+    )
 
 
 def make_home_office(random: Random) -> str:
@@ -293,7 +301,9 @@ def make_email(random: Random) -> str:
 
 def make_postcode(random: Random) -> str:
     outward = random.choice(("ZE1", "M13", "BT7", "CF10", "EH6", "LS9", "SW1A", "G51"))
-    return _parted(random, (outward, f"{_digits(random, 1)}{_letters(random, 2, 'ABDEFGHJLNPQRSTUWXYZ')}"), (" ", " ", ""))
+    return _parted(
+        random, (outward, f"{_digits(random, 1)}{_letters(random, 2, 'ABDEFGHJLNPQRSTUWXYZ')}"), (" ", " ", "")
+    )
 
 
 def make_address(random: Random) -> str:
@@ -303,7 +313,9 @@ def make_address(random: Random) -> str:
 
 def make_birth_date(random: Random) -> str:
     day, month, year = random.randint(1, 28), random.randint(1, 12), random.randint(1935, 2024)
-    return random.choice((f"{day:02}/{month:02}/{year}", f"{day}.{month}.{year % 100:02}", f"{year}-{month:02}-{day:02}"))
+    return random.choice(
+        (f"{day:02}/{month:02}/{year}", f"{day}.{month}.{year % 100:02}", f"{year}-{month:02}-{day:02}")
+    )
 
 
 ROWS = (
@@ -358,7 +370,9 @@ INNOCENT_LINES: tuple[Make, ...] = (
     lambda dice: f"Order {_digits(dice, 3)}-{_digits(dice, 7)}-{_digits(dice, 7)} arrives {_date(dice)}",
     lambda dice: f"See page id {_digits(dice, 10)} on the staff site",
     lambda dice: f"https://news.example/articles/{_digits(dice, dice.choice((8, 9, 10)))}",
-    lambda dice: f"{dice.choice(('City', 'Rovers', 'Harps'))} {dice.randint(0, 5)}-{dice.randint(0, 5)} {dice.choice(('United', 'Athletic'))}, {_digits(dice, 5)} there",
+    lambda dice: (
+        f"{dice.choice(('City', 'Rovers', 'Harps'))} {dice.randint(0, 5)}-{dice.randint(0, 5)} {dice.choice(('United', 'Athletic'))}, {_digits(dice, 5)} there"
+    ),
     lambda dice: f"final score {dice.randint(10, 40)}-{dice.randint(10, 40)}, what a match on {_date(dice)}",
     lambda dice: f"The sofa was £{dice.randint(100, 999)}.{_digits(dice, 2)} down from £{dice.randint(1000, 2999)}",
     lambda dice: f"Council spent £{dice.randint(1, 99)},{_digits(dice, 3)},{_digits(dice, 3)} on agency staff",
@@ -367,15 +381,21 @@ INNOCENT_LINES: tuple[Make, ...] = (
     lambda dice: f"Book your place: call 01632 960{_digits(dice, 3)} or text 07700 900{_digits(dice, 3)}",
     lambda dice: f"The {_time(dice)} from platform {dice.randint(1, 19)} is late again",
     lambda dice: f"Bus {dice.randint(1, 199)} and {dice.randint(200, 399)} both terminate at the hospital",
-    lambda dice: f"{dice.choice(('X', 'N'))}{dice.randint(1, 99)} bus then a walk to Room {dice.choice('ABC')}{_digits(dice, 3)}",
+    lambda dice: (
+        f"{dice.choice(('X', 'N'))}{dice.randint(1, 99)} bus then a walk to Room {dice.choice('ABC')}{_digits(dice, 3)}"
+    ),
     lambda dice: f"Training moved to room {_digits(dice, 3)}{dice.choice(('', 'B'))}, {_time(dice)} start",
     lambda dice: f"product code {_letters(dice, 2)}{_digits(dice, 2)} {_letters(dice, 3)} is out of stock",
     lambda dice: f"Anyone know where to buy filter {_letters(dice, 2)}-{_digits(dice, 5)}?",
     lambda dice: f"Model {_letters(dice, 3)}{_digits(dice, 4)} printer, going free",
-    lambda dice: f"flight {dice.choice(('BA', 'EZY', 'FR'))}{_digits(dice, dice.choice((3, 4)))} delayed till {_time(dice)}",
+    lambda dice: (
+        f"flight {dice.choice(('BA', 'EZY', 'FR'))}{_digits(dice, dice.choice((3, 4)))} delayed till {_time(dice)}"
+    ),
     lambda dice: f"My daughter got {dice.randint(40, 99)}% and {dice.randint(120, 300)} marks in her exam, proud",
     lambda dice: f"exam marks out: {', '.join(str(dice.randint(30, 99)) for _ in range(6))}",
-    lambda dice: f"Zoom meeting ID {_digits(dice, 3)} {_digits(dice, 4)} {_digits(dice, 4)}, passcode {_digits(dice, 6)}",
+    lambda dice: (
+        f"Zoom meeting ID {_digits(dice, 3)} {_digits(dice, 4)} {_digits(dice, 4)}, passcode {_digits(dice, 6)}"
+    ),
     lambda dice: f"Meeting ID: {_digits(dice, 3)} {_digits(dice, 3)} {_digits(dice, 4)}",
     lambda dice: f"parcel tracking {_letters(dice, 2)}{_digits(dice, 9)}GB still says out for delivery",
     lambda dice: f"invoice no {_digits(dice, 8)} paid on {_date(dice)}",
@@ -383,41 +403,77 @@ INNOCENT_LINES: tuple[Make, ...] = (
     lambda dice: f"ISBN 978{_digits(dice, 10)} is the new edition on child protection",
     lambda dice: f"Registered charity number {_digits(dice, dice.choice((6, 7)))}",
     lambda dice: f"Company number {_digits(dice, 8)}, registered in England",
-    lambda dice: f"Job vacancy ref {_letters(dice, 3)}{_digits(dice, 5)}: senior social worker, £{_digits(dice, 2)},{_digits(dice, 3)}",
-    lambda dice: f"{_digits(dice, 2)},{_digits(dice, 3)} children in care in {dice.randint(2010, 2026)}, up from {_digits(dice, 2)},{_digits(dice, 3)}",
-    lambda dice: f"Ran {dice.randint(3, 42)}.{_digits(dice, 2)} km in {dice.randint(20, 59)}:{_digits(dice, 2)} this morning, no. {_digits(dice, 4)}",
-    lambda dice: f"As the court said in [{dice.randint(2005, 2026)}] EWHC {_digits(dice, 4)} (Fam), welfare comes first",
+    lambda dice: (
+        f"Job vacancy ref {_letters(dice, 3)}{_digits(dice, 5)}: senior social worker, £{_digits(dice, 2)},{_digits(dice, 3)}"
+    ),
+    lambda dice: (
+        f"{_digits(dice, 2)},{_digits(dice, 3)} children in care in {dice.randint(2010, 2026)}, up from {_digits(dice, 2)},{_digits(dice, 3)}"
+    ),
+    lambda dice: (
+        f"Ran {dice.randint(3, 42)}.{_digits(dice, 2)} km in {dice.randint(20, 59)}:{_digits(dice, 2)} this morning, no. {_digits(dice, 4)}"
+    ),
+    lambda dice: (
+        f"As the court said in [{dice.randint(2005, 2026)}] EWHC {_digits(dice, 4)} (Fam), welfare comes first"
+    ),
     lambda dice: f"Re B [{dice.randint(2005, 2026)}] UKSC {dice.randint(1, 60)} is the case everyone cites",
-    lambda dice: f"App version {dice.randint(1, 20)}.{dice.randint(0, 20)}.{dice.randint(0, 99)} keeps crashing at {_time(dice)}",
+    lambda dice: (
+        f"App version {dice.randint(1, 20)}.{dice.randint(0, 20)}.{dice.randint(0, 99)} keeps crashing at {_time(dice)}"
+    ),
     lambda dice: f"A case study of {_digits(dice, 3)} carers, doi 10.{_digits(dice, 4)}/{_digits(dice, 7)}",
     lambda dice: f"I drive {_digits(dice, 5)} miles a year for work at 45p, car tax is £{_digits(dice, 3)}",
-    lambda dice: f"Our caseload figures: {dice.randint(10, 40)} per worker in {dice.randint(2010, 2026)}, case numbers up {dice.randint(2, 60)}%",
+    lambda dice: (
+        f"Our caseload figures: {dice.randint(10, 40)} per worker in {dice.randint(2010, 2026)}, case numbers up {dice.randint(2, 60)}%"
+    ),
     lambda dice: f"the account has {_digits(dice, 5)} followers and {_digits(dice, 4)} posts",
     lambda dice: f"Passport queue took {dice.randint(2, 9)} hours, {_digits(dice, 4)} people, {_date(dice)}",
-    lambda dice: f"NHS waiting list hits {dice.randint(5, 8)},{_digits(dice, 3)},{_digits(dice, 3)} in {dice.randint(2019, 2026)}",
+    lambda dice: (
+        f"NHS waiting list hits {dice.randint(5, 8)},{_digits(dice, 3)},{_digits(dice, 3)} in {dice.randint(2019, 2026)}"
+    ),
     lambda dice: f"Prison population {_digits(dice, 2)},{_digits(dice, 3)} on {_date(dice)}",
     lambda dice: f"Registration opens {_time(dice)} on {_date(dice)}, {_digits(dice, 3)} places",
     lambda dice: f"Asylum claims: {_digits(dice, 5)} in the year to {_date(dice)}",
     lambda dice: f"won the lottery? {' '.join(str(dice.randint(1, 59)) for _ in range(6))}",
-    lambda dice: f"Section {dice.randint(17, 47)} and Schedule {dice.randint(1, 9)} of the {dice.choice(('1989', '2014'))} Act, SI {dice.randint(2005, 2024)}/{_digits(dice, 4)}",
+    lambda dice: (
+        f"Section {dice.randint(17, 47)} and Schedule {dice.randint(1, 9)} of the {dice.choice(('1989', '2014'))} Act, SI {dice.randint(2005, 2024)}/{_digits(dice, 4)}"
+    ),
     lambda dice: f"The hearing loop fund raised {_digits(dice, 6)} pence by {_date(dice)}",
     lambda dice: f"Passport fees rise to £{dice.randint(60, 99)}.50 from {_date(dice)}",
-    lambda dice: f"SSSC registration figures: {_digits(dice, 3)},{_digits(dice, 3)} workers in {dice.randint(2015, 2026)}",
+    lambda dice: (
+        f"SSSC registration figures: {_digits(dice, 3)},{_digits(dice, 3)} workers in {dice.randint(2015, 2026)}"
+    ),
     lambda dice: f"Number of people on the register at Social Work England: {_digits(dice, 3)},{_digits(dice, 3)}",
     lambda dice: f"Call the NHS on 0300 {_digits(dice, 3)} {_digits(dice, 4)} if worried",
-    lambda dice: f"Number plate thefts up {dice.randint(2, 90)}% since {dice.randint(2015, 2025)}, {_digits(dice, 4)} in all",
-    lambda dice: f"Car park full by {_time(dice)}, row {_letters(dice, 1)}{_digits(dice, 2)}, bring £{dice.randint(2, 9)}",
+    lambda dice: (
+        f"Number plate thefts up {dice.randint(2, 90)}% since {dice.randint(2015, 2025)}, {_digits(dice, 4)} in all"
+    ),
+    lambda dice: (
+        f"Car park full by {_time(dice)}, row {_letters(dice, 1)}{_digits(dice, 2)}, bring £{dice.randint(2, 9)}"
+    ),
     lambda dice: f"Court sat at {_time(dice)} on {_date(dice)}, {dice.randint(2, 90)} cases listed",
     lambda dice: f"tribunal statistics {dice.randint(2015, 2025)}/{dice.randint(16, 26)}: {_digits(dice, 5)} appeals",
     lambda dice: f"Crime figures: {_digits(dice, 6)} offences in {dice.randint(2015, 2026)}, police say",
-    lambda dice: f"The client number has grown from {_digits(dice, 3)} to {_digits(dice, 3)} since {dice.randint(2015, 2025)}",
-    lambda dice: f"Location: {dice.choice(('Hall', 'Block'))} {_digits(dice, 2)}, floor {dice.randint(1, 9)}, {_time(dice)}-{_time(dice)}",
+    lambda dice: (
+        f"The client number has grown from {_digits(dice, 3)} to {_digits(dice, 3)} since {dice.randint(2015, 2025)}"
+    ),
+    lambda dice: (
+        f"Location: {dice.choice(('Hall', 'Block'))} {_digits(dice, 2)}, floor {dice.randint(1, 9)}, {_time(dice)}-{_time(dice)}"
+    ),
     lambda dice: f"Bank holiday {_date(dice)}: pay day moves to {_date(dice)}, £{_digits(dice, 4)}",
-    lambda dice: f"Gift card {_digits(dice, 4)} {_digits(dice, 4)} {_digits(dice, 4)} {_digits(dice, 4)} up for the staff raffle",
-    lambda dice: f"Universal credit claims hit {_digits(dice, 1)},{_digits(dice, 3)},{_digits(dice, 3)} by {_date(dice)}",
-    lambda dice: f"Vaccination centre in {_letters(dice, 2)}{_digits(dice, 1)} did {_digits(dice, 5)} jabs, well done NHS",
-    lambda dice: f"Patient numbers went from {_digits(dice, 5)} to {_digits(dice, 5)} between {dice.randint(2010, 2018)}-{dice.randint(19, 26)}",
-    lambda dice: f"Radio on {dice.randint(88, 107)}.{dice.randint(0, 9)} FM at {_time(dice)}, {_digits(dice, 6)} listeners",
+    lambda dice: (
+        f"Gift card {_digits(dice, 4)} {_digits(dice, 4)} {_digits(dice, 4)} {_digits(dice, 4)} up for the staff raffle"
+    ),
+    lambda dice: (
+        f"Universal credit claims hit {_digits(dice, 1)},{_digits(dice, 3)},{_digits(dice, 3)} by {_date(dice)}"
+    ),
+    lambda dice: (
+        f"Vaccination centre in {_letters(dice, 2)}{_digits(dice, 1)} did {_digits(dice, 5)} jabs, well done NHS"
+    ),
+    lambda dice: (
+        f"Patient numbers went from {_digits(dice, 5)} to {_digits(dice, 5)} between {dice.randint(2010, 2018)}-{dice.randint(19, 26)}"
+    ),
+    lambda dice: (
+        f"Radio on {dice.randint(88, 107)}.{dice.randint(0, 9)} FM at {_time(dice)}, {_digits(dice, 6)} listeners"
+    ),
 )
 
 

@@ -92,7 +92,28 @@ def test_a_postcode_within_an_address_is_seen_beside_it():
 
 @settings(deadline=None, max_examples=150)
 @given(
-    st.lists(st.sampled_from(["14", "Mill", "lane", "Lane", ",", "Flat", "2/1", "lives at", "Rose Cottage", "heol", "y", "\n", "'s", "the", "-"]), max_size=12).map(" ".join)
+    st.lists(
+        st.sampled_from(
+            [
+                "14",
+                "Mill",
+                "lane",
+                "Lane",
+                ",",
+                "Flat",
+                "2/1",
+                "lives at",
+                "Rose Cottage",
+                "heol",
+                "y",
+                "\n",
+                "'s",
+                "the",
+                "-",
+            ]
+        ),
+        max_size=12,
+    ).map(" ".join)
     | st.text(max_size=60)
 )
 def test_any_text_is_read_without_trouble(text):

@@ -58,7 +58,27 @@ def test_other_dates_are_left_alone(text):
 
 @settings(deadline=None, max_examples=150)
 @given(
-    st.lists(st.sampled_from(["dob", "born", "b.", "12", "/", "03", "2014", "March", "of", "turned 9 on", "\n", "'14", "date of birth", "."]), max_size=12).map(" ".join)
+    st.lists(
+        st.sampled_from(
+            [
+                "dob",
+                "born",
+                "b.",
+                "12",
+                "/",
+                "03",
+                "2014",
+                "March",
+                "of",
+                "turned 9 on",
+                "\n",
+                "'14",
+                "date of birth",
+                ".",
+            ]
+        ),
+        max_size=12,
+    ).map(" ".join)
     | st.text(max_size=60)
 )
 def test_any_text_is_read_without_trouble(text):

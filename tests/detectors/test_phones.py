@@ -65,7 +65,9 @@ def test_lines_are_told_apart(text, line):
     assert attributes("phone", text)[0]["line"] == line
 
 
-@pytest.mark.parametrize("text", ["text me 7700 900123", "ring 496 0123", "her number is 077009001", "call 07700 90012"])
+@pytest.mark.parametrize(
+    "text", ["text me 7700 900123", "ring 496 0123", "her number is 077009001", "call 07700 90012"]
+)
 def test_a_run_of_digits_is_a_possible_number_beside_words_of_telephones_only(text):
     assert attributes("phone", text)[0]["certainty"] == "possible"
     assert seen("phone", text.split(" ", 1)[1].replace("number is", "").replace("me ", "we saw ")) == []

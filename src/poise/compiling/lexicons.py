@@ -1,4 +1,4 @@
-"""Compiling knowledge: lexicons into one flat trie, names, number formats, tables and families, each tried on its examples."""
+"""Compiling knowledge: lexicons into one flat trie, and lists, formats and tables, each tried on its examples."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from importlib.resources.abc import Traversable
 
+from poise.compiling.gazetteers import bodies_of, leads_of, places_of
 from poise.compiling.numbers import compile_number, try_numbers
 from poise.compiling.written import read_written
 from poise.knowledge import knowledge_of
@@ -46,6 +47,9 @@ def compile_knowledge(folder: Traversable) -> dict[str, object]:
         "numbers": [compile_number(path.name, written, names) for path, written in numbers],
         "tables": dict(_table(path) for path in _yaml_files(folder / "tables")),
         "public_lines": _public_lines(folder / "public_lines.yaml"),
+        "places": places_of(folder / "places.csv"),
+        "organisations": bodies_of(folder / "organisations.csv"),
+        "leads": leads_of(folder / "places.csv", folder / "organisations.csv"),
         "families": {table: _families(folder / "families" / f"{table}.yaml") for table in TABLES},
     }
     compiled = {"digest": digest_of([json.dumps(content, sort_keys=True).encode()]), **content}

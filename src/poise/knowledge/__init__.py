@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 from poise.model.errors import KnowledgeError
-from poise.model.knowledge import Crowd, Family, Knowledge, Lexicon, NumberFormat
+from poise.model.knowledge import Crowd, Family, Knowledge, Lexicon, NumberFormat, Settlement
+
+Fact = TypeVar("Fact")
 
 
 @cache
@@ -53,6 +56,9 @@ def knowledge_of(raw: dict[str, Any]) -> Knowledge:
             }
         ),
         public_lines=MappingProxyType(raw["public_lines"]),
+        places=_spread((Settlement(*facts), names) for *facts, names in raw["places"]),
+        organisations=_spread(raw["organisations"]),
+        leads=_spread(raw["leads"]),
         families=MappingProxyType(
             {
                 table: tuple(Family(**{**row, "names": tuple(row["names"])}) for row in rows)
@@ -62,3 +68,11 @@ def knowledge_of(raw: dict[str, Any]) -> Knowledge:
         peoples=MappingProxyType({row["cue"]: Crowd(**row) for row in raw["crowds"]["peoples"]}),
         shares=MappingProxyType({row["cue"]: Crowd(**row) for row in raw["crowds"]["shares"]}),
     )
+
+
+def _spread(rows: Iterable[tuple[Fact, str]]) -> MappingProxyType[str, Fact]:
+    """Each name of rows that hold one fact and the lines of all its names: the form in which long lists load fast."""
+    spread: dict[str, Fact] = {}
+    for fact, names in rows:
+        spread.update(dict.fromkeys(names.split("\n"), fact))
+    return MappingProxyType(spread)

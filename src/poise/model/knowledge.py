@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from poise.model.observation import Value
 
@@ -73,6 +74,18 @@ class Family:
     names: tuple[str, ...]
 
 
+class Settlement(NamedTuple):
+    """What a name of places stands for: the largest kind of its bearers, about how many people, and a doubt.
+
+    ``population`` is that of the largest bearer, to two figures, and 0 where none is known.
+    ``doubt`` says what else the name is: a word, a person's name, a better known place abroad, or nothing (empty).
+    """
+
+    size: str
+    population: int
+    doubt: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Knowledge:
     """All of it.
@@ -83,12 +96,17 @@ class Knowledge:
     ``names`` maps a folded given name to how many people were registered with it, zero where no count is known.
     ``tables`` holds small tables of words by name, each as words by group, in lower case.
     ``public_lines`` maps the digits of a telephone number that is there for everybody to the sort of line it is.
+    ``places`` and ``organisations`` map the folded tokens of a name, joined by spaces, to what it stands for;
+    ``leads`` says for the first token of such names how many tokens the longest of them has, where there are several.
     """
 
     digest: str
     trie: Mapping[str, tuple[str, ...]]
     lexicons: Mapping[str, Lexicon]
     names: Mapping[str, int]
+    places: Mapping[str, Settlement]
+    organisations: Mapping[str, str]
+    leads: Mapping[str, int]
     numbers: tuple[NumberFormat, ...]
     tables: Mapping[str, Mapping[str, frozenset[str]]]
     public_lines: Mapping[str, str]

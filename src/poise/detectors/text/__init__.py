@@ -8,8 +8,8 @@ from poise.detectors.text.emails import EMAILS
 from poise.detectors.text.given_names import GIVEN_NAMES
 from poise.detectors.text.handles import HANDLES
 from poise.detectors.text.official_numbers import OFFICIAL_NUMBERS
-from poise.detectors.text.phrases import PHRASES
 from poise.detectors.text.phones import PHONES
+from poise.detectors.text.phrases import PHRASES
 from poise.detectors.text.postcodes import POSTCODES
 from poise.detectors.text.urls import URLS
 from poise.model.step import Detector

@@ -35,7 +35,24 @@ _TIME_OR_AGE = re.compile(
     re.IGNORECASE,
 )
 _MAY_HOLD_HOME = re.compile(r"\d|cottage|house|lodge|farm|villa|croft|barn|manor|bungalow", re.IGNORECASE)
-_STRONG = frozenset(("street", "road", "avenue", "lane", "crescent", "terrace", "grove", "gardens", "rd", "ave", "st", "ln", "gdns", "cres"))
+_STRONG = frozenset(
+    (
+        "street",
+        "road",
+        "avenue",
+        "lane",
+        "crescent",
+        "terrace",
+        "grove",
+        "gardens",
+        "rd",
+        "ave",
+        "st",
+        "ln",
+        "gdns",
+        "cres",
+    )
+)
 
 
 def detect_addresses(passage: Passage, knowledge: Knowledge) -> Iterator[Observation]:
@@ -137,10 +154,15 @@ def _at_street_named_after(street: Phrase, passage: Passage) -> Iterator[tuple[i
     while last < min(len(tokens), street.last + 4):
         gap = text[tokens[last - 1].end : tokens[last].start]
         small = tokens[last].folded in {"y", "yr", "r", "yn", "ar", "a", "las", "uchaf", "isaf"}
-        if gap not in {" ", "-", "'", "’"} or not (small or text[tokens[last].start].isupper() or gap == "-" or last == street.last):
+        if gap not in {" ", "-", "'", "’"} or not (
+            small or text[tokens[last].start].isupper() or gap == "-" or last == street.last
+        ):
             break
         last += 1
-    named = tokens[street.first].folded in {"heol", "ffordd", "stryd", "rhodfa"} or text[tokens[street.first].start].isupper()
+    named = (
+        tokens[street.first].folded in {"heol", "ffordd", "stryd", "rhodfa"}
+        or text[tokens[street.first].start].isupper()
+    )
     if last > street.last and named and tokens[street.last].folded not in {"and", "or", "is", "was"}:
         yield _with_flat(number.start, text), tokens[last - 1].end
 
@@ -155,7 +177,11 @@ def _at_named_house(house: Phrase, passage: Passage) -> Iterator[tuple[int, int]
         return
     if first and text[tokens[first - 1].start].isupper() and text[tokens[first - 1].end : tokens[first].start] == " ":
         first -= 1
-    flats = [start for start in (_with_flat(tokens[each].start, text) for each in (first, first + 1)) if start not in {tokens[first].start, tokens[first + 1].start}]
+    flats = [
+        start
+        for start in (_with_flat(tokens[each].start, text) for each in (first, first + 1))
+        if start not in {tokens[first].start, tokens[first + 1].start}
+    ]
     if flats:
         yield flats[0], tokens[house.last - 1].end
     for street in passage.found("street-types"):
@@ -169,16 +195,21 @@ def _at_named_house(house: Phrase, passage: Passage) -> Iterator[tuple[int, int]
 
 def _at_bare_number(phrase: Phrase, passage: Passage) -> Iterator[tuple[int, int]]:
     """A house number directly after words for living somewhere: "lives at 14", "stays at number 22 Oakdene"."""
-    found = re.compile(r"[\s:]{1,3}(?:(?:no|number|flat|house|room)\.?\s?)?(\d{1,4}[a-z]?)(?![\w£%/:]|[.,]\d)", re.IGNORECASE).match(
-        passage.text, passage.tokens[phrase.last - 1].end
-    )
+    found = re.compile(
+        r"[\s:]{1,3}(?:(?:no|number|flat|house|room)\.?\s?)?(\d{1,4}[a-z]?)(?![\w£%/:]|[.,]\d)", re.IGNORECASE
+    ).match(passage.text, passage.tokens[phrase.last - 1].end)
     if found is None or _TIME_OR_AGE.match(passage.text, found.end()):
         return
     words = passage.text[passage.tokens[phrase.first].start : passage.tokens[phrase.last - 1].end].lower()
-    if not words.endswith(("at", "ar", "address", "is")) or words.endswith(("moved in at", "moved at", "now at", "'s at", "’s at")):
+    if not words.endswith(("at", "ar", "address", "is")) or words.endswith(
+        ("moved in at", "moved at", "now at", "'s at", "’s at")
+    ):
         return
     named = re.compile(r"(?:,?[ ][A-Z][\w'’-]+){0,3}").match(passage.text, found.end())
-    yield found.start() + len(found.group()) - len(found.group().lstrip(" :\n\t")), named.end() if named else found.end()
+    yield (
+        found.start() + len(found.group()) - len(found.group().lstrip(" :\n\t")),
+        named.end() if named else found.end(),
+    )
 
 
 def _with_flat(start: int, text: str) -> int:

@@ -34,7 +34,11 @@ def detect_birth_dates(passage: Passage, knowledge: Knowledge) -> Iterator[Obser
     places = [dates.match(passage.text, start) for start in initials]
     places += [_near(phrase, passage, dates) for phrase in phrases if not _is_of_thing(phrase, passage)]
     for found in places:
-        if found and found.span() not in seen and int(found["year"] or found["first_year"] or found["written_year"] or EARLIEST) % 10_000 >= _least(found):
+        if (
+            found
+            and found.span() not in seen
+            and int(found["year"] or found["first_year"] or found["written_year"] or EARLIEST) % 10_000 >= _least(found)
+        ):
             seen.add(found.span())
             yield observe("birth-date", Place(passage.part, found.start(), found.end()), 0.9)
 

@@ -14,7 +14,9 @@ from poise.model.step import Detector
 _BOX = re.compile(r"[\w.+%'’-]{1,64}$")
 _HOST = re.compile(r"(?:[\w-]{1,63}\.){1,5}[^\W\d_]{2,24}(?![\w-])")
 _SHORT_HOST = re.compile(r"[a-z]{2,20}(?![\w.@-])", re.IGNORECASE)
-_MAY_BE_SPELT = re.compile(r"\bdot\b|[\[({<]\s?(?:at|@)\s?[\])}>]|\sat\s+\w[\w-]*\.\w|\s@\s?\w[\w-]*\s?\.\s?\w", re.IGNORECASE)
+_MAY_BE_SPELT = re.compile(
+    r"\bdot\b|[\[({<]\s?(?:at|@)\s?[\])}>]|\sat\s+\w[\w-]*\.\w|\s@\s?\w[\w-]*\s?\.\s?\w", re.IGNORECASE
+)
 _SPELT = re.compile(
     r"(?<![\w.@])(?P<box>[\w+-]{1,40}(?:\.[\w+-]{1,40}|\sdot\s[\w+-]{1,40}){0,3})"
     r"(?P<at>\s{0,2}[\[({<]\s?(?:at|@)\s?[\])}>]\s{0,2}|\s{1,2}(?:at|@)\s{1,2}|\s@|@\s)"

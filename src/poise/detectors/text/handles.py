@@ -16,7 +16,9 @@ from poise.model.passage import Passage
 from poise.model.place import Place
 from poise.model.step import Detector
 
-_AT_NAME = re.compile(r"(?<![\w@.+/-])[@＠](\w[\w.-]{0,62}\w|\w)(?:@((?:[\w-]{1,63}\.){1,4}[a-z]{2,24}))?", re.IGNORECASE)
+_AT_NAME = re.compile(
+    r"(?<![\w@.+/-])[@＠](\w[\w.-]{0,62}\w|\w)(?:@((?:[\w-]{1,63}\.){1,4}[a-z]{2,24}))?", re.IGNORECASE
+)
 _TIME_OR_PRICE = re.compile(r"\d{1,4}(?:[.:]\d{1,2})?(?:am|pm|ish|k|p|h|hrs?|%)?", re.IGNORECASE)
 _NAME = re.compile(r"@?[A-Za-z][\w.-]{2,29}(?<![.-])")
 _ACCOUNT_LIKE = re.compile(r".*(?:\d|_|\w\.\w)")

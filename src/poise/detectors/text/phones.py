@@ -27,7 +27,9 @@ BESIDE = 3
 _CHAIN = re.compile(r"\d\D{0,9}\d\D{0,9}\d")
 _GROUP = re.compile(r"\d[\doO\uFE0F\u20E3]*")
 _NOT_BEFORE = re.compile(r"[\w£$€#@/.,:-]$")
-_DATE = re.compile(r"[0-3]?\d\D[01]?\d\D(?:19|20)?\d\d|(?:19|20)\d\d\D[01]\d\D[0-3]\d|(?:(?:19|20)\d\d\D{0,3}){1,4}(?:\d\d)?")
+_DATE = re.compile(
+    r"[0-3]?\d\D[01]?\d\D(?:19|20)?\d\d|(?:19|20)\d\d\D[01]\d\D[0-3]\d|(?:(?:19|20)\d\d\D{0,3}){1,4}(?:\d\d)?"
+)
 _SHORTEST, _LONGEST = 9, 13
 _FEWEST = 6
 _DRAMA = 11
@@ -94,9 +96,7 @@ def _joins(words: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"[\s()\[\].\-–—‑·/_\u200b]{{0,4}}\+?(?:\s?\n\s?)?|\s(?:{either})\s", re.IGNORECASE)
 
 
-def _read(
-    chain: list[_Group], at: int, passage: Passage, knowledge: Knowledge
-) -> tuple[int, Observation | None]:
+def _read(chain: list[_Group], at: int, passage: Passage, knowledge: Knowledge) -> tuple[int, Observation | None]:
     """How many groups from one on are read, and the number in them, the longest first."""
     text = passage.text
     start = chain[at].start

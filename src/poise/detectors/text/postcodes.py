@@ -20,7 +20,9 @@ _FULL = re.compile(
     r"(?<![^\W_])(?P<area>[a-z]{1,2})(?P<district>\d[\doil]?|\d[a-z])(?P<gap>[ \t\u00a0]{0,2}-?[ \t\u00a0]?)(?P<unit>[\do][abd-hjlnp-uw-z]{2})(?![^\W_])",
     re.IGNORECASE | re.ASCII,
 )
-_OUTWARD = re.compile(r"(?<![\w£$€.-])(?P<area>[a-z]{1,2})(?P<district>\d{1,2}[a-z]?)(?![\w%-])", re.IGNORECASE | re.ASCII)
+_OUTWARD = re.compile(
+    r"(?<![\w£$€.-])(?P<area>[a-z]{1,2})(?P<district>\d{1,2}[a-z]?)(?![\w%-])", re.IGNORECASE | re.ASCII
+)
 
 
 def detect_postcodes(passage: Passage, knowledge: Knowledge) -> Iterator[Observation]:
@@ -69,7 +71,8 @@ def _names_place(found: re.Match[str], passage: Passage, towns: frozenset[str]) 
 def _ends_address(number: int, passage: Passage) -> bool:
     """Whether a numbered street stands a few words before, in the same line."""
     return any(
-        0 <= number - phrase.last <= 2 and any(token.folded[0].isdigit() for token in passage.tokens[max(0, phrase.first - 3) : phrase.first])
+        0 <= number - phrase.last <= 2
+        and any(token.folded[0].isdigit() for token in passage.tokens[max(0, phrase.first - 3) : phrase.first])
         for phrase in passage.found("street-types")
     )
 
