@@ -74,5 +74,6 @@ def _spread(rows: Iterable[tuple[Fact, str]]) -> MappingProxyType[str, Fact]:
     """Each name of rows that hold one fact and the lines of all its names: the form in which long lists load fast."""
     spread: dict[str, Fact] = {}
     for fact, names in rows:
-        spread.update(dict.fromkeys(names.split("\n"), fact))
+        for name in names.split("\n"):
+            spread[name] = fact
     return MappingProxyType(spread)

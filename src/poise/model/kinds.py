@@ -39,6 +39,31 @@ _KINDS = (
         masked=True,
     ),
     Kind(
+        name="place",
+        meaning="a named place: the largest kind that bears the name, about how many people (0: no figure), any doubt",
+        attributes={
+            "size": ("hamlet", "village", "suburb", "town", "city", "county", "nation", "unknown"),
+            "population": int,
+            "ambiguous": bool,
+        },
+    ),
+    Kind(
+        name="landmark",
+        meaning="a small place described and not named: beside some site, in the author's own locality, or a home",
+        attributes={"form": ("beside", "locality", "home")},
+    ),
+    Kind(
+        name="organisation",
+        meaning="a body or building of services, by its name or without one",
+        attributes={
+            "subtype": (
+                *("school", "council", "court", "hospital", "team", "care-home", "contact-centre"),
+                *("prison", "university", "charity", "company", "other"),
+            ),
+            "named": bool,
+        },
+    ),
+    Kind(
         name="id-number",
         meaning="an official number of a person or case",
         attributes={

@@ -7,9 +7,12 @@ from poise.detectors.text.birth_dates import BIRTH_DATES
 from poise.detectors.text.emails import EMAILS
 from poise.detectors.text.given_names import GIVEN_NAMES
 from poise.detectors.text.handles import HANDLES
+from poise.detectors.text.landmarks import LANDMARKS
 from poise.detectors.text.official_numbers import OFFICIAL_NUMBERS
+from poise.detectors.text.organisations import ORGANISATIONS
 from poise.detectors.text.phones import PHONES
 from poise.detectors.text.phrases import PHRASES
+from poise.detectors.text.places import PLACES
 from poise.detectors.text.postcodes import POSTCODES
 from poise.detectors.text.urls import URLS
 from poise.model.step import Detector
@@ -25,4 +28,7 @@ DETECTORS: tuple[Detector, ...] = (
     URLS,
     PHRASES,
     GIVEN_NAMES,
+    PLACES,
+    LANDMARKS,
+    ORGANISATIONS,
 )

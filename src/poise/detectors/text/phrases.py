@@ -29,6 +29,6 @@ def _is_other(phrase: Phrase, lexicon: Lexicon, passage: Passage) -> bool:
 
 PHRASES = Detector(
     name="phrases",
-    observes=("mention", "practice-talk", "stance", "detail", "contact-move", "insult", "good-practice"),
+    observes=("mention", "practice-talk", "stance", "detail", "contact-move", "insult", "good-practice", "landmark"),
     detect=detect_phrases,
 )
