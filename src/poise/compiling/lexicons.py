@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from importlib.resources.abc import Traversable
 
+from poise.compiling.forms import compile_forms
 from poise.compiling.gazetteers import bodies_of, leads_of, places_of
 from poise.compiling.numbers import compile_number, try_numbers
 from poise.compiling.written import read_written
@@ -38,11 +39,12 @@ def compile_knowledge(folder: Traversable) -> dict[str, object]:
         _check_kind(path.name, lexicon)
         _try_examples(path.name, lexicon, trie)
     names = {str(lexicon["lexicon"]) for _, lexicon in lexicons}
+    given = _names(folder / "given_names.csv")
     numbers = [(path, read_written(path, "number")) for path in _yaml_files(folder / "formats")]
     content: dict[str, object] = {
         "trie": trie,
         "lexicons": [_lexicon(lexicon) for _, lexicon in lexicons],
-        "names": _names(folder / "given_names.csv"),
+        "names": given,
         "crowds": _crowds(folder / "crowds" / "uk.yaml"),
         "numbers": [compile_number(path.name, written, names) for path, written in numbers],
         "tables": dict(_table(path) for path in _yaml_files(folder / "tables")),
@@ -50,6 +52,7 @@ def compile_knowledge(folder: Traversable) -> dict[str, object]:
         "places": places_of(folder / "places.csv"),
         "organisations": bodies_of(folder / "organisations.csv"),
         "leads": leads_of(folder / "places.csv", folder / "organisations.csv"),
+        "written_forms": dict(compile_forms(path, given) for path in _yaml_files(folder / "written_forms")),
         "families": {table: _families(folder / "families" / f"{table}.yaml") for table in TABLES},
     }
     compiled = {"digest": digest_of([json.dumps(content, sort_keys=True).encode()]), **content}

@@ -10,7 +10,16 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from poise.model.errors import KnowledgeError
-from poise.model.knowledge import Crowd, Family, Knowledge, Lexicon, NumberFormat, Settlement
+from poise.model.knowledge import (
+    Crowd,
+    Family,
+    Knowledge,
+    Lexicon,
+    NumberFormat,
+    Settlement,
+    WrittenForm,
+    WrittenForms,
+)
 
 Fact = TypeVar("Fact")
 
@@ -67,6 +76,16 @@ def knowledge_of(raw: dict[str, Any]) -> Knowledge:
         ),
         peoples=MappingProxyType({row["cue"]: Crowd(**row) for row in raw["crowds"]["peoples"]}),
         shares=MappingProxyType({row["cue"]: Crowd(**row) for row in raw["crowds"]["shares"]}),
+        written_forms=MappingProxyType(
+            {
+                kind: WrittenForms(
+                    forms=tuple(WrittenForm(**{**row, "cues": tuple(row["cues"])}) for row in content["forms"]),
+                    numbers=MappingProxyType(content["numbers"]),
+                    exceptions=content["exceptions"],
+                )
+                for kind, content in raw["written_forms"].items()
+            }
+        ),
     )
 
 

@@ -122,6 +122,11 @@ _KINDS = (
         attributes={"site": ("profile", "page"), "shortened": bool},
     ),
     Kind(
+        name="age",
+        meaning="an age, a school year or a stage of life; years is the middle of what the words mean",
+        attributes={"years": int, "form": ("stated", "school-year", "stage"), "exact": bool},
+    ),
+    Kind(
         name="mention",
         meaning="people spoken of without a name, by their tie to the author",
         attributes={"who": ("service-user", "family", "colleague")},

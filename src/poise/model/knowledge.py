@@ -87,12 +87,44 @@ class Settlement(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenForm:
+    """One way in which an age, or a date or time, is written.
+
+    ``pattern`` is a regular expression that is tried only where one of ``cues`` is a token of the text; the cue ``#``
+    stands for any digit. Its group ``n`` or ``m`` holds a figure, ``w`` a number in words, ``it`` the words that count.
+    An age has the figure and ``plus`` as its years, or the fixed ``years`` where no figure is written.
+    ``after_name`` asks for a given name before it.
+    """
+
+    name: str
+    form: str
+    when: str
+    pattern: str
+    cues: tuple[str, ...]
+    years: int
+    plus: int
+    exact: bool
+    after_name: bool
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenForms:
+    """All the ways in which one kind of thing is written, the numbers in words, and what only looks like it."""
+
+    forms: tuple[WrittenForm, ...]
+    numbers: Mapping[str, int]
+    exceptions: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Knowledge:
     """All of it.
 
     ``trie`` is the one token trie of every phrase in flat form: each key is a run of folded tokens joined by spaces,
     each value the lexicons in which that run is a whole phrase, empty where it only leads on.
     ``peoples`` and ``shares`` tell, by cue, how many people live at a kind of place and what share of them a cue fits.
+    ``written_forms`` holds, for each kind, how it is written.
     ``names`` maps a folded given name to how many people were registered with it, zero where no count is known.
     ``tables`` holds small tables of words by name, each as words by group, in lower case.
     ``public_lines`` maps the digits of a telephone number that is there for everybody to the sort of line it is.
@@ -113,3 +145,4 @@ class Knowledge:
     families: Mapping[str, tuple[Family, ...]]
     peoples: Mapping[str, Crowd]
     shares: Mapping[str, Crowd]
+    written_forms: Mapping[str, WrittenForms]

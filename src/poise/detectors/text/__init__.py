@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from poise.detectors.text.addresses import ADDRESSES
+from poise.detectors.text.ages import AGES
 from poise.detectors.text.birth_dates import BIRTH_DATES
 from poise.detectors.text.emails import EMAILS
 from poise.detectors.text.given_names import GIVEN_NAMES
@@ -26,6 +27,7 @@ DETECTORS: tuple[Detector, ...] = (
     BIRTH_DATES,
     HANDLES,
     URLS,
+    AGES,
     PHRASES,
     GIVEN_NAMES,
     PLACES,

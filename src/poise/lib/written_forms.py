@@ -1,0 +1,82 @@
+"""Finding ages, dates and times in a text by the ways in which they are written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from poise.model.knowledge import WrittenForm, WrittenForms
+from poise.model.passage import Token
+
+ANY_DIGIT = "#"
+"""The cue of forms that are written with figures."""
+
+_DIGIT = re.compile("[0-9]")
+_BETWEEN_NAME_AND_AGE = frozenset({" ", ", ", " (", "("})
+
+
+class Written(NamedTuple):
+    """Something written in one of the forms: where it stands, and its number if it has one."""
+
+    start: int
+    end: int
+    form: WrittenForm
+    number: int | None
+
+
+def find_written(
+    forms: WrittenForms, text: str, tokens: tuple[Token, ...], names: Mapping[str, int]
+) -> tuple[Written, ...]:
+    """What is written in one of the forms, by place; of those that overlap, the earlier and longer one stays."""
+    words = {token.folded for token in tokens}
+    if _DIGIT.search(text):
+        words.add(ANY_DIGIT)
+    found = [each for form in forms.forms if not words.isdisjoint(form.cues) for each in _all(form, forms, text)]
+    if found:
+        found = [each for each in found if not each.form.after_name or _follows_name(each.start, text, tokens, names)]
+    if not found:
+        return ()
+    innocent = [match.span() for match in _compiled(forms.exceptions).finditer(text)]
+    kept: list[Written] = []
+    for each in sorted(found, key=lambda each: (each.start, -each.end)):
+        apart = not kept or kept[-1].end <= each.start
+        if apart and not any(start < each.end and each.start < end for start, end in innocent):
+            kept.append(each)
+    return tuple(kept)
+
+
+def _all(form: WrittenForm, forms: WrittenForms, text: str) -> list[Written]:
+    return [
+        Written(*(match.span("it") if "it" in match.re.groupindex else match.span()), form, _number(match, forms))
+        for match in _compiled(form.pattern).finditer(text)
+    ]
+
+
+def _number(match: re.Match[str], forms: WrittenForms) -> int | None:
+    groups = match.groupdict()
+    figure = groups.get("n") or groups.get("m")
+    if figure:
+        return int(figure)
+    words = re.split(r"[\s-]+", (groups.get("w") or "").lower())
+    return sum(forms.numbers[word] for word in words) if _all_in(words, forms.numbers) else None
+
+
+def _all_in(words: list[str], numbers: Container[str]) -> bool:
+    return all(word in numbers for word in words)
+
+
+def _follows_name(start: int, text: str, tokens: tuple[Token, ...], names: Mapping[str, int]) -> bool:
+    """Whether a given name, in capitals or not where a comma or bracket follows, stands before a place."""
+    before = [token for token in tokens if token.end <= start][-2:]
+    if not before or text[before[-1].end : start] not in _BETWEEN_NAME_AND_AGE:
+        return False
+    plain_space = text[before[-1].end : start] == " "
+    known = [token for token in before if token.folded in names and names[token.folded] > 0]
+    return bool(known) and (not plain_space or text[before[-1].start].isupper())
+
+
+@lru_cache(maxsize=512)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
