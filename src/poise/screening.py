@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from poise.lib.families import circumstances_of
-from poise.lib.passages import LONGEST_PART, read_passage
+from poise.lib.passages import LONGEST_PART, read_passage, see_through, unite
 from poise.model.context import Context
 from poise.model.engine import Engine
 from poise.model.gap import Gap
@@ -54,16 +54,29 @@ def screen_post(engine: Engine, post: Post, context: Context) -> Result:
 
 
 def detect(engine: Engine, passages: tuple[Passage, ...]) -> tuple[tuple[Observation, ...], tuple[Gap, ...]]:
-    """What every detector sees in every passage; a detector that fails is a gap and stops no other."""
-    seen: list[Observation] = []
-    failed: list[Gap] = []
+    """What every detector sees in every passage, seen through disguised spelling too; places are always raw ones."""
+    observations: list[Observation] = []
+    failed: dict[Gap, None] = {}
     for passage in passages:
-        for detector in engine.tables.detectors:
-            try:
-                seen.extend(detector.detect(passage, engine.knowledge))
-            except Exception as trouble:  # noqa: BLE001  the one place where a fault of ours becomes a gap
-                failed.append(Gap(f"detector {detector.name}", f"failed with {type(trouble).__name__}", partly=True))
-    return tuple(seen), tuple(failed)
+        seen = _look(engine, passage, failed)
+        through = see_through(passage, engine.knowledge)
+        if through is not None:
+            normal, way_back = through
+            further = _look(engine, normal, failed)
+            seen = unite(seen, (replace(each, place=each.place and way_back.raw(each.place)) for each in further))
+        observations.extend(seen)
+    return tuple(observations), tuple(failed)
+
+
+def _look(engine: Engine, passage: Passage, failed: dict[Gap, None]) -> tuple[Observation, ...]:
+    """What every detector sees in one passage; a detector that fails is a gap and stops no other."""
+    seen: list[Observation] = []
+    for detector in engine.tables.detectors:
+        try:
+            seen.extend(detector.detect(passage, engine.knowledge))
+        except Exception as trouble:  # noqa: BLE001  the one place where a fault of ours becomes a gap
+            failed[Gap(f"detector {detector.name}", f"failed with {type(trouble).__name__}", partly=True)] = None
+    return tuple(seen)
 
 
 def infer(engine: Engine, scene: Scene) -> Scene:

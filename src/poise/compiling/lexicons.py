@@ -53,6 +53,8 @@ def compile_knowledge(folder: Traversable) -> dict[str, object]:
         "organisations": bodies_of(folder / "organisations.csv"),
         "leads": leads_of(folder / "places.csv", folder / "organisations.csv"),
         "written_forms": dict(compile_forms(path, given) for path in _yaml_files(folder / "written_forms")),
+        "words": sorted({word for run in trie for word in run.split() if word.isalpha()}),
+        "lookalikes": _lookalikes(folder / "lookalikes.csv"),
         "families": {table: _families(folder / "families" / f"{table}.yaml") for table in TABLES},
     }
     compiled = {"digest": digest_of([json.dumps(content, sort_keys=True).encode()]), **content}
@@ -150,6 +152,10 @@ def _public_lines(path: Traversable) -> dict[str, str]:
     """The sort of line of each public telephone number, by its digits."""
     rows = read_written(path, "public_lines")["lines"]
     return {re.sub(r"\D", "", row["number"]): row["line"] for row in (rows if isinstance(rows, list) else [])}
+
+
+def _lookalikes(path: Traversable) -> dict[str, str]:
+    return {row["character"]: row["letter"] for row in csv.DictReader(path.read_text("utf-8").splitlines())}
 
 
 def _families(path: Traversable) -> list[dict[str, object]]:

@@ -76,6 +76,8 @@ def knowledge_of(raw: dict[str, Any]) -> Knowledge:
         ),
         peoples=MappingProxyType({row["cue"]: Crowd(**row) for row in raw["crowds"]["peoples"]}),
         shares=MappingProxyType({row["cue"]: Crowd(**row) for row in raw["crowds"]["shares"]}),
+        lookalikes=MappingProxyType(raw["lookalikes"]),
+        vocabulary=frozenset(raw["words"]).union(raw["names"]),
         written_forms=MappingProxyType(
             {
                 kind: WrittenForms(

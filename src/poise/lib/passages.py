@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from poise.lib.normalising import Normalised, normalise
 from poise.lib.tokens import sentence_starts, tokenise
 from poise.lib.trie import find
 from poise.model.knowledge import Knowledge
+from poise.model.observation import Observation
 from poise.model.passage import Passage
 from poise.model.post import Part
 
@@ -14,12 +18,45 @@ LONGEST_PART = 200_000
 
 def read_passage(part: Part, knowledge: Knowledge) -> Passage:
     """The views of one part that all detectors share."""
-    text = part.text[:LONGEST_PART]
+    return _read(part.name, part.text[:LONGEST_PART], knowledge)
+
+
+def see_through(passage: Passage, knowledge: Knowledge) -> tuple[Passage, Normalised] | None:
+    """The passage as it reads without disguised spelling, with the way back to raw places; None where it wears none."""
+    normalised = normalise(passage.text, knowledge)
+    return None if normalised is None else (_read(passage.part, normalised.text, knowledge), normalised)
+
+
+def unite(raw: Iterable[Observation], further: Iterable[Observation]) -> tuple[Observation, ...]:
+    """What was seen raw, with what was seen besides; of two alike that overlap the longer, then the surer stays."""
+    united = list(raw)
+    for each in further:
+        alike = [other for other in united if _is_same(each, other)]
+        if not alike:
+            united.append(each)
+        elif all(_weight(other) < _weight(each) for other in alike):
+            united[united.index(alike[0])] = each
+            united = [other for other in united if other is each or other not in alike]
+    return tuple(united)
+
+
+def _read(part: str, text: str, knowledge: Knowledge) -> Passage:
     tokens = tokenise(text)
     return Passage(
-        part=part.name,
+        part=part,
         text=text,
         tokens=tokens,
         phrases=find(knowledge.trie, tokens),
         sentence_starts=sentence_starts(text),
     )
+
+
+def _is_same(one: Observation, other: Observation) -> bool:
+    """Whether two say the same of the same words; at one and the same place a kind is seen once."""
+    if one.kind != other.kind or one.place is None or other.place is None:
+        return one == other
+    return one.place == other.place or (one.attributes == other.attributes and one.place.overlaps(other.place))
+
+
+def _weight(seen: Observation) -> tuple[int, float]:
+    return (seen.place.end - seen.place.start if seen.place else 0, seen.confidence)

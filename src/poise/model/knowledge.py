@@ -124,6 +124,8 @@ class Knowledge:
     ``trie`` is the one token trie of every phrase in flat form: each key is a run of folded tokens joined by spaces,
     each value the lexicons in which that run is a whole phrase, empty where it only leads on.
     ``peoples`` and ``shares`` tell, by cue, how many people live at a kind of place and what share of them a cue fits.
+    ``lookalikes`` maps a character of another script or a small capital to the Latin letter that it resembles;
+    ``vocabulary`` holds the folded words of all phrases and names, by which disguised words are recognised.
     ``written_forms`` holds, for each kind, how it is written.
     ``names`` maps a folded given name to how many people were registered with it, zero where no count is known.
     ``tables`` holds small tables of words by name, each as words by group, in lower case.
@@ -146,3 +148,5 @@ class Knowledge:
     peoples: Mapping[str, Crowd]
     shares: Mapping[str, Crowd]
     written_forms: Mapping[str, WrittenForms]
+    lookalikes: Mapping[str, str]
+    vocabulary: frozenset[str]
