@@ -25,7 +25,7 @@ def compile_forms(path: Traversable, names: Mapping[str, int]) -> tuple[str, dic
     exceptions = "|".join(_filled(path.name, str(each), slots) for each in _texts(written["exceptions"]))
     content: dict[str, object] = {"forms": rows, "numbers": written["numbers"], "exceptions": exceptions}
     forms = WrittenForms(
-        forms=tuple(WrittenForm(**{**row, "cues": tuple(_texts(row["cues"]))}) for row in rows),  # type: ignore[arg-type]
+        forms=tuple(WrittenForm(**{**row, "cues": frozenset(_texts(row["cues"]))}) for row in rows),  # type: ignore[arg-type]
         numbers={str(word): int(str(number)) for word, number in _mapping(written["numbers"]).items()},
         exceptions=exceptions,
     )

@@ -81,7 +81,7 @@ def knowledge_of(raw: dict[str, Any]) -> Knowledge:
         written_forms=MappingProxyType(
             {
                 kind: WrittenForms(
-                    forms=tuple(WrittenForm(**{**row, "cues": tuple(row["cues"])}) for row in content["forms"]),
+                    forms=tuple(WrittenForm(**{**row, "cues": frozenset(row["cues"])}) for row in content["forms"]),
                     numbers=MappingProxyType(content["numbers"]),
                     exceptions=content["exceptions"],
                 )

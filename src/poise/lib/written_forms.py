@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,7 +13,10 @@ from poise.model.passage import Token
 ANY_DIGIT = "#"
 """The cue of forms that are written with figures."""
 
-_DIGIT = re.compile("[0-9]")
+_FIGURE = re.compile("(?<![0-9])[0-9]{1,3}(?![0-9])|(?<=[0-9][/.-])[0-9]+")
+_BEFORE, _AFTER = 40, 40
+"""How many characters around its cue a form is looked for."""
+
 _BETWEEN_NAME_AND_AGE = frozenset({" ", ", ", " (", "("})
 
 
@@ -30,15 +33,19 @@ def find_written(
     forms: WrittenForms, text: str, tokens: tuple[Token, ...], names: Mapping[str, int]
 ) -> tuple[Written, ...]:
     """What is written in one of the forms, by place; of those that overlap, the earlier and longer one stays."""
-    words = {token.folded for token in tokens}
-    if _DIGIT.search(text):
-        words.add(ANY_DIGIT)
-    found = [each for form in forms.forms if not words.isdisjoint(form.cues) for each in _all(form, forms, text)]
+    plain = text.lower()
+    if len(plain) != len(text):
+        plain = "".join(each.lower() if len(each.lower()) == 1 else each for each in text)
+    cues: dict[str, list[int]] = {}
+    for token in tokens:
+        cues.setdefault(token.folded, []).append(token.start)
+    cues[ANY_DIGIT] = [match.start() for match in _FIGURE.finditer(plain)]
+    found = [each for form in forms.forms for each in _all(form, forms, plain, cues)]
     if found:
         found = [each for each in found if not each.form.after_name or _follows_name(each.start, text, tokens, names)]
     if not found:
         return ()
-    innocent = [match.span() for match in _compiled(forms.exceptions).finditer(text)]
+    innocent = [match.span() for match in _compiled(forms.exceptions).finditer(plain)]
     kept: list[Written] = []
     for each in sorted(found, key=lambda each: (each.start, -each.end)):
         apart = not kept or kept[-1].end <= each.start
@@ -47,11 +54,28 @@ def find_written(
     return tuple(kept)
 
 
-def _all(form: WrittenForm, forms: WrittenForms, text: str) -> list[Written]:
-    return [
-        Written(*(match.span("it") if "it" in match.re.groupindex else match.span()), form, _number(match, forms))
-        for match in _compiled(form.pattern).finditer(text)
-    ]
+def _all(form: WrittenForm, forms: WrittenForms, text: str, cues: Mapping[str, list[int]]) -> list[Written]:
+    """Everything in one form near its cues."""
+    near = cues.keys() & form.cues
+    found: list[Written] = []
+    for start, end in _windows(sorted(spot for cue in near for spot in cues[cue])):
+        for match in _compiled(form.pattern).finditer(text, start, end):
+            span = match.span("it") if "it" in match.re.groupindex else match.span()
+            found.append(Written(*span, form, _number(match, forms)))
+    return found
+
+
+def _windows(spots: list[int]) -> Iterator[tuple[int, int]]:
+    """The stretches of text around some spots, in order, none overlapping."""
+    start = end = -1
+    for spot in spots:
+        if spot - _BEFORE > end:
+            if end >= 0:
+                yield start, end
+            start = max(0, spot - _BEFORE)
+        end = spot + _AFTER
+    if end >= 0:
+        yield start, end
 
 
 def _number(match: re.Match[str], forms: WrittenForms) -> int | None:
@@ -59,7 +83,7 @@ def _number(match: re.Match[str], forms: WrittenForms) -> int | None:
     figure = groups.get("n") or groups.get("m")
     if figure:
         return int(figure)
-    words = re.split(r"[\s-]+", (groups.get("w") or "").lower())
+    words = re.split(r"[\s-]+", (groups.get("w") or ""))
     return sum(forms.numbers[word] for word in words) if _all_in(words, forms.numbers) else None
 
 
@@ -79,4 +103,4 @@ def _follows_name(start: int, text: str, tokens: tuple[Token, ...], names: Mappi
 
 @lru_cache(maxsize=512)
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return re.compile(pattern)

@@ -127,6 +127,14 @@ _KINDS = (
         attributes={"years": int, "form": ("stated", "school-year", "stage"), "exact": bool},
     ),
     Kind(
+        name="datetime",
+        meaning="a date, a day, a clock time, a time told from now, a remark made live, or a routine",
+        attributes={
+            "form": ("date", "weekday", "time", "relative", "live", "routine"),
+            "when": ("now", "today", "recent", "past", "future", "recurring", "unknown"),
+        },
+    ),
+    Kind(
         name="mention",
         meaning="people spoken of without a name, by their tie to the author",
         attributes={"who": ("service-user", "family", "colleague")},

@@ -91,7 +91,7 @@ class WrittenForm:
     """One way in which an age, or a date or time, is written.
 
     ``pattern`` is a regular expression that is tried only where one of ``cues`` is a token of the text; the cue ``#``
-    stands for any digit. Its group ``n`` or ``m`` holds a figure, ``w`` a number in words, ``it`` the words that count.
+    stands for a short figure. Its group ``n`` or ``m`` holds a figure, ``w`` a number in words, ``it`` the words that count.
     An age has the figure and ``plus`` as its years, or the fixed ``years`` where no figure is written.
     ``after_name`` asks for a given name before it.
     """
@@ -100,7 +100,7 @@ class WrittenForm:
     form: str
     when: str
     pattern: str
-    cues: tuple[str, ...]
+    cues: frozenset[str]
     years: int
     plus: int
     exact: bool

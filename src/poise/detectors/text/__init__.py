@@ -5,6 +5,7 @@ from __future__ import annotations
 from poise.detectors.text.addresses import ADDRESSES
 from poise.detectors.text.ages import AGES
 from poise.detectors.text.birth_dates import BIRTH_DATES
+from poise.detectors.text.dates import DATES
 from poise.detectors.text.emails import EMAILS
 from poise.detectors.text.given_names import GIVEN_NAMES
 from poise.detectors.text.handles import HANDLES
@@ -28,6 +29,7 @@ DETECTORS: tuple[Detector, ...] = (
     HANDLES,
     URLS,
     AGES,
+    DATES,
     PHRASES,
     GIVEN_NAMES,
     PLACES,
