@@ -1,7 +1,8 @@
 """Write the list of given names from public lists: ``python -m training.gather_names CORPORA``.
 
 Facts carried over: names and counts of registrations (UK first names, 1974 to 2020, with the top hundred by decade
-from 1904), and forenames common in 106 countries, so that a name's origin does not decide whether it is seen.
+from 1904), and forenames and surnames common in some 100 countries, so that a name's origin does not decide whether it
+is seen.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 TARGET = Path("src/poise/knowledge/given_names.csv")
+SURNAMES = Path("src/poise/knowledge/surnames.csv")
 FEWEST = 60
 """Registrations below which a name of the British lists is left out: too rare to help, and often a slip."""
 
@@ -36,6 +38,13 @@ def gather(corpora: Path) -> Counter[str]:
     return names
 
 
+def gather_surnames(corpora: Path) -> list[str]:
+    """Family names in Latin letters, of one word."""
+    rows = _rows(corpora / "names_by_country" / "common-surnames-by-country.csv")
+    written = {row["Romanized Name"] or row["Localized Name"] for row in rows}
+    return sorted({name.strip().title() for name in written if len(name) > 2 and name.strip().isalpha()})
+
+
 def _rows(path: Path) -> Iterator[dict[str, str]]:
     with path.open(encoding="utf-8-sig", newline="") as lines:
         yield from csv.DictReader(lines)
@@ -49,6 +58,10 @@ def main() -> None:
         writer.writerow(["name", "births"])
         by_births = sorted(names.items(), key=lambda named: (-named[1], named[0]))
         writer.writerows(by_births)
+    with SURNAMES.open("w", encoding="utf-8", newline="") as lines:
+        writer = csv.writer(lines, lineterminator="\n")
+        writer.writerow(["name"])
+        writer.writerows([name] for name in gather_surnames(Path(sys.argv[1])))
 
 
 if __name__ == "__main__":

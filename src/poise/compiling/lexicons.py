@@ -55,6 +55,7 @@ def compile_knowledge(folder: Traversable) -> dict[str, object]:
         "written_forms": dict(compile_forms(path, given) for path in _yaml_files(folder / "written_forms")),
         "words": sorted({word for run in trie for word in run.split() if word.isalpha()}),
         "lookalikes": _lookalikes(folder / "lookalikes.csv"),
+        "surnames": _surnames(folder / "surnames.csv"),
         "families": {table: _families(folder / "families" / f"{table}.yaml") for table in TABLES},
     }
     compiled = {"digest": digest_of([json.dumps(content, sort_keys=True).encode()]), **content}
@@ -156,6 +157,12 @@ def _public_lines(path: Traversable) -> dict[str, str]:
 
 def _lookalikes(path: Traversable) -> dict[str, str]:
     return {row["character"]: row["letter"] for row in csv.DictReader(path.read_text("utf-8").splitlines())}
+
+
+def _surnames(path: Traversable) -> list[str]:
+    """Folded family names of more than two letters; shorter ones are too often words."""
+    rows = csv.DictReader(path.read_text("utf-8").splitlines())
+    return sorted({folded for row in rows if len(folded := fold(row["name"])) > 2 and "'" not in folded[:1]})
 
 
 def _families(path: Traversable) -> list[dict[str, object]]:

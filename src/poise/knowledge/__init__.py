@@ -68,6 +68,7 @@ def knowledge_of(raw: dict[str, Any]) -> Knowledge:
         places=_spread((Settlement(*facts), names) for *facts, names in raw["places"]),
         organisations=_spread(raw["organisations"]),
         leads=_spread(raw["leads"]),
+        surnames=frozenset(raw["surnames"]),
         families=MappingProxyType(
             {
                 table: tuple(Family(**{**row, "names": tuple(row["names"])}) for row in rows)

@@ -35,7 +35,10 @@ _KINDS = (
     Kind(
         name="person",
         meaning="a name of a person, given name with any title and surname that belong to it",
-        attributes={"evidence": ("title", "introduced", "capital", "pattern")},
+        attributes={
+            "evidence": ("title", "introduced", "capital", "pattern", "listed"),
+            "form": ("full", "given", "title", "initials"),
+        },
         masked=True,
     ),
     Kind(
@@ -137,7 +140,32 @@ _KINDS = (
     Kind(
         name="mention",
         meaning="people spoken of without a name, by their tie to the author",
-        attributes={"who": ("service-user", "family", "colleague")},
+        attributes={
+            "who": ("service-user", "service-user-family", "family", "colleague", "friend"),
+            "number": ("one", "few", "many"),
+        },
+    ),
+    Kind(
+        name="someone",
+        meaning="people spoken of without a name and without a tie: a boy, an elderly man, two sisters",
+        attributes={
+            "stage": ("baby", "child", "teen", "adult", "older", "unknown"),
+            "number": ("one", "few", "many"),
+        },
+    ),
+    Kind(
+        name="relation",
+        meaning="a word of kinship: whose kin, and how many where that is said (0 where not)",
+        attributes={
+            "kin": ("parent", "grandparent", "sibling", "child", "partner", "carer", "relative"),
+            "whose": ("own", "theirs", "unspecified"),
+            "count": int,
+        },
+    ),
+    Kind(
+        name="role",
+        meaning="an occupation or office held by a person spoken of",
+        attributes={"of": ("worker", "official", "public", "other")},
     ),
     Kind(
         name="practice-talk",

@@ -132,6 +132,8 @@ class Knowledge:
     ``public_lines`` maps the digits of a telephone number that is there for everybody to the sort of line it is.
     ``places`` and ``organisations`` map the folded tokens of a name, joined by spaces, to what it stands for;
     ``leads`` says for the first token of such names how many tokens the longest of them has, where there are several.
+    ``names`` maps a folded given name to how many people were registered with it, zero where no count is known;
+    ``surnames`` are folded family names.
     """
 
     digest: str
@@ -141,6 +143,7 @@ class Knowledge:
     places: Mapping[str, Settlement]
     organisations: Mapping[str, str]
     leads: Mapping[str, int]
+    surnames: frozenset[str]
     numbers: tuple[NumberFormat, ...]
     tables: Mapping[str, Mapping[str, frozenset[str]]]
     public_lines: Mapping[str, str]

@@ -7,15 +7,18 @@ from poise.detectors.text.ages import AGES
 from poise.detectors.text.birth_dates import BIRTH_DATES
 from poise.detectors.text.dates import DATES
 from poise.detectors.text.emails import EMAILS
-from poise.detectors.text.given_names import GIVEN_NAMES
 from poise.detectors.text.handles import HANDLES
+from poise.detectors.text.initials import INITIALS
 from poise.detectors.text.landmarks import LANDMARKS
+from poise.detectors.text.names import NAMES
 from poise.detectors.text.official_numbers import OFFICIAL_NUMBERS
 from poise.detectors.text.organisations import ORGANISATIONS
 from poise.detectors.text.phones import PHONES
 from poise.detectors.text.phrases import PHRASES
 from poise.detectors.text.places import PLACES
 from poise.detectors.text.postcodes import POSTCODES
+from poise.detectors.text.relations import RELATIONS
+from poise.detectors.text.unnamed_people import UNNAMED_PEOPLE
 from poise.detectors.text.urls import URLS
 from poise.model.step import Detector
 
@@ -31,8 +34,11 @@ DETECTORS: tuple[Detector, ...] = (
     AGES,
     DATES,
     PHRASES,
-    GIVEN_NAMES,
     PLACES,
     LANDMARKS,
     ORGANISATIONS,
+    NAMES,
+    INITIALS,
+    RELATIONS,
+    UNNAMED_PEOPLE,
 )

@@ -1,0 +1,93 @@
+"""Sees words of kinship: which kin, whose, and how many, without deciding what that means.
+
+"Mum" without an article is as often one's own mother as the mother on a case, so it is nobody's until the words tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from poise.lib.small_numbers import small_number
+from poise.model.knowledge import Knowledge
+from poise.model.observation import Observation, observe
+from poise.model.passage import Passage, Phrase
+from poise.model.place import Place
+from poise.model.step import Detector
+
+
+def detect_relations(passage: Passage, knowledge: Knowledge) -> Iterator[Observation]:
+    """One observation for each word of kin, and one for the children counted in "mum of four"."""
+    kin = [phrase for phrase in passage.phrases if phrase.lexicon.startswith("kin-")]
+    conditional = {phrase.first for phrase in kin if phrase.lexicon == "kin-only-when-owned"}
+    countable = {phrase.first for phrase in kin if phrase.lexicon == "kin-counted-without-owner"}
+    taken = 0
+    for phrase in sorted(kin, key=lambda each: (each.first, -each.last)):
+        facts = dict(knowledge.lexicons[phrase.lexicon].attributes)
+        if "kin" not in facts or phrase.first < taken:
+            continue
+        count, first = _count_before(phrase.first, passage)
+        whose = _whose(first, passage)
+        free = phrase.first not in conditional or (count > 1 and phrase.first in countable)
+        if whose == "unspecified" and not free:
+            continue
+        taken = phrase.last
+        count = count or int(facts.get("count", 0))
+        yield _relation(str(facts["kin"]), _tied(whose, first, phrase, passage), count, phrase, passage)
+        yield from _children_counted_after(phrase, str(facts["kin"]), whose, passage)
+
+
+def _relation(kin: str, whose: str, count: int, phrase: Phrase, passage: Passage) -> Observation:
+    place = Place(passage.part, passage.tokens[phrase.first].start, passage.tokens[phrase.last - 1].end)
+    return observe("relation", place, 0.9 if whose != "unspecified" else 0.8, kin=kin, whose=whose, count=count)
+
+
+def _whose(first: int, passage: Passage) -> str:
+    """Whose kin the words directly before say it is."""
+    if any(phrase.last == first for phrase in passage.found("own-people")):
+        return "own"
+    if any(phrase.last == first for phrase in passage.found("other-peoples")):
+        return "theirs"
+    return "unspecified"
+
+
+def _tied(whose: str, first: int, phrase: Phrase, passage: Passage) -> str:
+    """A word of kin that nobody owns is someone else's where its sentence talks of practice and no article stands."""
+    if whose != "unspecified" or any(each.last == first for each in passage.found("points-at-someone")):
+        return whose
+    sentence = passage.sentence_at(passage.tokens[phrase.first].start)
+    in_practice = any(
+        passage.sentence_at(passage.tokens[each.first].start) == sentence
+        for each in passage.found("practice-talk", "one-person-using-services")
+    )
+    return "theirs" if in_practice else whose
+
+
+def _count_before(first: int, passage: Passage) -> tuple[int, int]:
+    """The number that stands before a token, zero where there is none, and the token at which the words start."""
+    start = first
+    while start and any(phrase.last == start and phrase.first == start - 1 for phrase in _describing(passage)):
+        start -= 1
+    number = small_number(passage.tokens[start - 1].folded) if start else 0
+    return (number, start - 1) if number else (0, first)
+
+
+def _describing(passage: Passage) -> tuple[Phrase, ...]:
+    return passage.found("describes-people")
+
+
+def _children_counted_after(phrase: Phrase, kin: str, whose: str, passage: Passage) -> Iterator[Observation]:
+    """The children in "mum of four" or "father of 3"."""
+    if kin != "parent" or phrase.last + 1 >= len(passage.tokens) or passage.tokens[phrase.last].folded != "of":
+        return
+    number = small_number(passage.tokens[phrase.last + 1].folded)
+    if number:
+        of = Phrase(phrase.lexicon, phrase.last + 1, phrase.last + 2)
+        yield _relation("child", "theirs" if whose != "own" else "own", number, of, passage)
+
+
+RELATIONS = Detector(
+    name="relations",
+    observes=("relation",),
+    detect=detect_relations,
+)
+"""Words of kinship; see the module."""
