@@ -41,7 +41,7 @@ def screen_post(engine: Engine, post: Post, context: Context) -> Result:
     def again(changed: tuple[Observation, ...]) -> Verdict:
         return verdict_of(judge(engine.pack, infer(engine, replace(scene, observations=changed))))
 
-    gaps = (*engine.gaps, *post.gaps, *unmapped, *_unread(post), *failed)
+    gaps = (*engine.gaps, *post.gaps, *unmapped, *_unread(post), *_not_read(observations, engine), *failed)
     return Result(
         post=post,
         verdict=verdict,
@@ -90,6 +90,19 @@ def _unread(post: Post) -> Iterator[Gap]:
     for part in post.parts:
         if len(part.text) > LONGEST_PART:
             yield Gap(part.name, f"only the first {LONGEST_PART:,} characters were examined", partly=True)
+
+
+def _not_read(observations: tuple[Observation, ...], engine: Engine) -> Iterator[Gap]:
+    """What is in a language that is not read yet; the language is named and nothing is quoted."""
+    names = {each.code: each.name for each in reversed(engine.knowledge.languages)}
+    for each in observations:
+        if each.kind == "language":
+            much = "most" if float(str(each.get("share"))) > _MOST else "some"
+            name = names[str(each.get("code"))]
+            yield Gap("language", f"{much} of this is in {name}, which Poise does not read yet", partly=True)
+
+
+_MOST = 0.5
 
 
 def _examined(gaps: tuple[Gap, ...]) -> Examined:

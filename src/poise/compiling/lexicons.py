@@ -54,6 +54,7 @@ def compile_knowledge(folder: Traversable) -> dict[str, object]:
         "leads": leads_of(folder / "places.csv", folder / "organisations.csv"),
         "written_forms": dict(compile_forms(path, given) for path in _yaml_files(folder / "written_forms")),
         "words": sorted({word for run in trie for word in run.split() if word.isalpha()}),
+        "languages": _languages(folder / "languages.yaml"),
         "lookalikes": _lookalikes(folder / "lookalikes.csv"),
         "surnames": _surnames(folder / "surnames.csv"),
         "families": {table: _families(folder / "families" / f"{table}.yaml") for table in TABLES},
@@ -153,6 +154,17 @@ def _public_lines(path: Traversable) -> dict[str, str]:
     """The sort of line of each public telephone number, by its digits."""
     rows = read_written(path, "public_lines")["lines"]
     return {re.sub(r"\D", "", row["number"]): row["line"] for row in (rows if isinstance(rows, list) else [])}
+
+
+def _languages(path: Traversable) -> list[dict[str, object]]:
+    """English first, as it stands; of every other language only the words that English does not have."""
+    written = read_written(path, "languages")["languages"]
+    rows = [
+        {"script": "", "letters": "", **row, "words": {fold(word) for word in str(row.get("words", "")).split()}}
+        for row in (written if isinstance(written, list) else [])
+    ]
+    english = rows[0]["words"]
+    return [{**row, "words": sorted(row["words"] - english if number else english)} for number, row in enumerate(rows)]
 
 
 def _lookalikes(path: Traversable) -> dict[str, str]:

@@ -14,6 +14,7 @@ from poise.model.knowledge import (
     Crowd,
     Family,
     Knowledge,
+    Language,
     Lexicon,
     NumberFormat,
     Settlement,
@@ -77,6 +78,7 @@ def knowledge_of(raw: dict[str, Any]) -> Knowledge:
         ),
         peoples=MappingProxyType({row["cue"]: Crowd(**row) for row in raw["crowds"]["peoples"]}),
         shares=MappingProxyType({row["cue"]: Crowd(**row) for row in raw["crowds"]["shares"]}),
+        languages=tuple(Language(**{**row, "words": frozenset(row["words"])}) for row in raw["languages"]),
         lookalikes=MappingProxyType(raw["lookalikes"]),
         vocabulary=frozenset(raw["words"]).union(raw["names"]),
         written_forms=MappingProxyType(

@@ -138,6 +138,11 @@ _KINDS = (
         },
     ),
     Kind(
+        name="language",
+        meaning="a language other than English, and the share of the words that is in it or in others",
+        attributes={"code": str, "share": float},
+    ),
+    Kind(
         name="mention",
         meaning="people spoken of without a name, by their tie to the author",
         attributes={

@@ -118,12 +118,27 @@ class WrittenForms:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """A language and how it is told: by common words of its own, folded, or by its script and letters of its own.
+
+    ``script`` is what the Unicode names of its letters start with.
+    """
+
+    code: str
+    name: str
+    words: frozenset[str]
+    script: str
+    letters: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Knowledge:
     """All of it.
 
     ``trie`` is the one token trie of every phrase in flat form: each key is a run of folded tokens joined by spaces,
     each value the lexicons in which that run is a whole phrase, empty where it only leads on.
     ``peoples`` and ``shares`` tell, by cue, how many people live at a kind of place and what share of them a cue fits.
+    ``languages`` has English first.
     ``lookalikes`` maps a character of another script or a small capital to the Latin letter that it resembles;
     ``vocabulary`` holds the folded words of all phrases and names, by which disguised words are recognised.
     ``written_forms`` holds, for each kind, how it is written.
@@ -153,3 +168,4 @@ class Knowledge:
     written_forms: Mapping[str, WrittenForms]
     lookalikes: Mapping[str, str]
     vocabulary: frozenset[str]
+    languages: tuple[Language, ...]

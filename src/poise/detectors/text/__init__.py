@@ -10,6 +10,7 @@ from poise.detectors.text.emails import EMAILS
 from poise.detectors.text.handles import HANDLES
 from poise.detectors.text.initials import INITIALS
 from poise.detectors.text.landmarks import LANDMARKS
+from poise.detectors.text.languages import LANGUAGES
 from poise.detectors.text.names import NAMES
 from poise.detectors.text.official_numbers import OFFICIAL_NUMBERS
 from poise.detectors.text.organisations import ORGANISATIONS
@@ -33,6 +34,7 @@ DETECTORS: tuple[Detector, ...] = (
     URLS,
     AGES,
     DATES,
+    LANGUAGES,
     PHRASES,
     PLACES,
     LANDMARKS,
