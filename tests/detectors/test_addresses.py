@@ -30,6 +30,10 @@ from tests.detectors.whole import sees_only_what_is_there
         ("stays at number 22 Oakdene", "number 22 Oakdene"),
         ("12 St John's Road", "12 St John's Road"),
         ("31 New Road", "31 New Road"),
+        ("no. 14 mill lane", "14 mill lane"),
+        ("Address:14 Mill Lane", "14 Mill Lane"),
+        ("9 Old Mill House, Rowan Street", "9 Old Mill House, Rowan Street"),
+        ("she stays at 22b now with her nan", "22b"),
         ("8-10 Elm Park Gardens", "8-10 Elm Park Gardens"),
     ],
 )

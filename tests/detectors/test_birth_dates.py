@@ -29,6 +29,8 @@ from tests.detectors.whole import sees_only_what_is_there
         ("ganwyd 12 Mawrth 2014", "12 Mawrth 2014"),
         ("born March 12, 2014", "March 12, 2014"),
         ("dob 12 mar '14", "12 mar '14"),
+        ("b.12/03/2014", "12/03/2014"),
+        ("date of birth: 12th day of March 2014", "12th day of March 2014"),
         ("BORN 12 MARCH 2014", "12 MARCH 2014"),
     ],
 )

@@ -21,6 +21,7 @@ from tests.detectors.whole import sees_only_what_is_there
         ("kelly (at) mail (dot) example", "kelly (at) mail (dot) example"),
         ("kelly dot b at mail dot co dot uk please", "kelly dot b at mail dot co dot uk"),
         ("kellyb at gmail.com", "kellyb at gmail.com"),
+        ("kelly underscore b at gmail dot com", "kelly underscore b at gmail dot com"),
         ("kellyb@gmail", "kellyb@gmail"),
         ("kelly @ mail.example", "kelly @ mail.example"),
         ("siân@post.example", "siân@post.example"),

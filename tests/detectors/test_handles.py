@@ -44,6 +44,8 @@ def test_the_name_of_an_account_is_seen(text, name, form):
         "https://www.instagram.com/p/abc123/",
         "3 scones @£3",
         "a snap decision",
+        "tell Facebook covid19 is real",
+        "on FB #co54",
         "",
     ],
 )

@@ -59,6 +59,9 @@ def test_two_numbers_in_a_row_are_two():
         ("the duty mobile, 07700 900123, reception will answer", "service"),
         ("Support line open: our helpline 0808 157 0123", "helpline"),
         ("03069 990123", "service"),
+        ("rang the office, her mobile is 07700 900123", "mobile"),
+        ("never mind, 07700 900123", "mobile"),
+        ("council worker rang from 07700 900123", "mobile"),
     ],
 )
 def test_lines_are_told_apart(text, line):
@@ -86,6 +89,8 @@ def test_a_run_of_digits_is_a_possible_number_beside_words_of_telephones_only(te
         "call on 12/03/2014 please",
         "call at 10.30 - 11.45",
         "NHS number 999 037 4252",
+        "his social security number is 853171694",
+        "card number is 675984103431",
         "the 1 2 3 of it",
         "population 1,234,567",
         "call me about invoice number 20261122",

@@ -63,6 +63,7 @@ def test_half_a_postcode_is_seen_beside_words_of_places(text, code):
         "so 2nd place",
         "PS5 4hr session",
         "CO2 levels in N2",
+        "all areas of B2B selling",
         "in M1 traffic near junction 24",
         "",
     ],

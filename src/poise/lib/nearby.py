@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from poise.model.passage import Passage, Phrase
 
 
@@ -21,3 +23,10 @@ def _gap(phrase: Phrase, first: int, last: int) -> int:
     if phrase.last <= first:
         return first - phrase.last + 1
     return max(0, phrase.first - last)
+
+
+def phrases_around(passage: Passage, token: int, *lexicons: str, reach: int = 12) -> tuple[Phrase, ...]:
+    """The phrases of some lexicons that begin at most so many tokens from one, however long the passage is."""
+    first = bisect_left(passage.phrases, token - reach, key=lambda phrase: phrase.first)
+    last = bisect_right(passage.phrases, token + reach, key=lambda phrase: phrase.first)
+    return tuple(phrase for phrase in passage.phrases[first:last] if phrase.lexicon in lexicons)

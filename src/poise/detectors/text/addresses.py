@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 
-from poise.lib.nearby import words_to
+from poise.lib.nearby import phrases_around, words_to
 from poise.model.knowledge import Knowledge
 from poise.model.observation import Observation, observe
 from poise.model.passage import Passage, Phrase, Token
@@ -22,100 +23,84 @@ LONGEST_NAME = 3
 REACH = 5
 """How many words away words that speak of an office may stand."""
 
-_NUMBER = re.compile(r"\d{1,4}[a-z]?", re.IGNORECASE)
-_FLAT = re.compile(
-    r"(?:(?:flat|apartment|apt|unit|room|bungalow|plot|fflat|no|number|rhif)\.?\s?(?:\d{1,4}[a-z]?(?:[/-]\d{1,3})?|[a-z])(?![^\W_])[\s,]{0,3}|\d{1,2}/\d{1,2}[\s,]{1,3}|\d{1,3}[a-z]?\s?[-–&]\s?){1,3}$",
-    re.IGNORECASE,
-)
+_NUMBER = re.compile(r"[1-9]\d{0,3}[a-z]?", re.IGNORECASE)
 _PLAIN_GAP = re.compile(r"[ \t\u00a0]+|'|’|\.[ \t]|-")
 _NUMBER_GAP = re.compile(r"[ \t\u00a0]*,?[ \t\u00a0]+")
-_NOT_BEFORE = re.compile(r"(?:[£$€#.:%+]|\d[,.:/]|\bno\.\s)$")
-_TIME_OR_AGE = re.compile(
-    r"\s?-?(?:am|pm|%|st|nd|rd|th|years?|yrs?|weeks?|months?|days?|miles?|minutes?|mins|hours?|hrs|o'clock|percent|per|different|other|people|with|because|but|and\s+a\s+half|until|now)\b",
-    re.IGNORECASE,
-)
-_MAY_HOLD_HOME = re.compile(r"\d|cottage|house|lodge|farm|villa|croft|barn|manor|bungalow", re.IGNORECASE)
-_STRONG = frozenset(
-    (
-        "street",
-        "road",
-        "avenue",
-        "lane",
-        "crescent",
-        "terrace",
-        "grove",
-        "gardens",
-        "rd",
-        "ave",
-        "st",
-        "ln",
-        "gdns",
-        "cres",
-    )
-)
+_NOT_BEFORE = re.compile(r"(?:[£$€#%+]|\d[,.:/])$")
+_CAPITAL_WORDS = re.compile(r"(?:,?[ ][A-Z][\w'’-]+){0,3}")
+_MAY_HOLD_HOME = frozenset(("street-types", "street-types-first", "house-types", "names-a-home"))
 
 
 def detect_addresses(passage: Passage, knowledge: Knowledge) -> Iterator[Observation]:
     """Each address once, with what the words around it say of its use."""
-    if not _MAY_HOLD_HOME.search(passage.text):
+    if not any(phrase.lexicon in _MAY_HOLD_HOME for phrase in passage.phrases):
         return
     after = 0
     for start, end in sorted(_found(passage, knowledge), key=lambda span: (span[0], -span[1])):
         if start >= after:
             after = end
-            office = words_to(passage, passage.found("public-contact-words"), start, end, reach=REACH) <= REACH
-            home = words_to(passage, passage.found("lives-at"), start, end, reach=REACH) <= REACH
+            token = passage.token_at(start)
+            public = phrases_around(passage, token, "public-contact-words")
+            lives = phrases_around(passage, token, "lives-at")
+            office = words_to(passage, public, start, end, reach=REACH) <= REACH
+            home = words_to(passage, lives, start, end, reach=REACH) <= REACH
             use = "home" if home else "office" if office else "unknown"
             yield observe("address", Place(passage.part, start, end), 0.9 if home else 0.8, of=use)
 
 
 def _found(passage: Passage, knowledge: Knowledge) -> Iterator[tuple[int, int]]:
-    not_names = knowledge.tables["street-names"]
+    words = knowledge.tables["street-names"]
     for street in passage.found("street-types"):
-        yield from _at_street(street, passage, not_names)
+        yield from _at_street(street, passage, words)
     for street in passage.found("street-types-first"):
-        yield from _at_street_named_after(street, passage)
+        yield from _at_street_named_after(street, passage, words)
     for house in passage.found("house-types"):
-        yield from _at_named_house(house, passage)
-    for phrase in passage.found("lives-at"):
-        yield from _at_bare_number(phrase, passage)
+        yield from _at_named_house(house, passage, words)
+    for phrase in passage.found("names-a-home"):
+        yield from _at_bare_number(phrase, passage, words)
 
 
-def _at_street(street: Phrase, passage: Passage, not_names: Mapping[str, frozenset[str]]) -> Iterator[tuple[int, int]]:
+Words = Mapping[str, frozenset[str]]
+
+
+def _at_street(street: Phrase, passage: Passage, words: Words) -> Iterator[tuple[int, int]]:
     """A number, one to three words and the word for a street: "14 Mill Lane", "2/1, 14 Ash Wynd"."""
     tokens, text = passage.tokens, passage.text
-    if _is_famous(street, passage) or _is_building(street, passage):
+    first = _first_of_name(street, passage)
+    if first is None or _is_famous(street, passage) or _is_building(street, passage):
         return
-    for first in range(street.first - 1, max(-1, street.first - LONGEST_NAME - 1), -1):
+    number = tokens[first - 1]
+    free = not _NOT_BEFORE.search(text[max(0, number.start - 4) : number.start])
+    if free and _reads_like_name(first, street, passage, words):
+        yield _with_flat(number.start, text, words["flats"]), tokens[street.last - 1].end
+
+
+def _first_of_name(street: Phrase, passage: Passage) -> int | None:
+    """The token with which a street's name begins, right behind a house number; None where no number leads to it."""
+    tokens, text = passage.tokens, passage.text
+    for first in range(street.first - 1, max(0, street.first - LONGEST_NAME - 1), -1):
         if not _PLAIN_GAP.fullmatch(text, tokens[first].end, tokens[first + 1].start):
-            if first + 1 == street.first or not _NUMBER_GAP.fullmatch(text, tokens[first].end, tokens[first + 1].start):
-                return
-        number = tokens[first - 1] if first else None
-        if number and _NUMBER.fullmatch(number.folded):
-            gap = _NUMBER_GAP.fullmatch(text, number.end, tokens[first].start)
-            if gap and not _NOT_BEFORE.search(text[max(0, number.start - 4) : number.start]):
-                if _reads_like_name(first, street, passage, not_names):
-                    yield _with_flat(number.start, text), tokens[street.last - 1].end
-            return
+            return None
+        if _NUMBER.fullmatch(tokens[first - 1].folded):
+            gap = _NUMBER_GAP.fullmatch(text, tokens[first - 1].end, tokens[first].start)
+            return first if gap else None
+    return None
 
 
-def _reads_like_name(first: int, street: Phrase, passage: Passage, not_names: Mapping[str, frozenset[str]]) -> bool:
+def _reads_like_name(first: int, street: Phrase, passage: Passage, words: Words) -> bool:
     """Whether the words before a word for a street read like a street's name, by capitals or by what they are."""
     tokens, text = passage.tokens, passage.text
-    capitals = _all_capitals(tokens[first : street.last], text)
-    words = [token.folded for token in tokens[first : street.first] if token.folded != "s"]
-    if capitals and words == ["the"] and not text.isupper():
+    telling = _all_capitals(tokens[first : street.last], text) and not text.isupper()
+    name = [token.folded for token in tokens[first : street.first] if token.folded != "s"]
+    if telling and name == ["the"]:
         return True
-    telling = capitals and not text.isupper()
-    doubtful = {word for word in words if word in not_names["words"] or word[0].isdigit()}
+    doubtful = {word for word in name if word in words["words"] or word[0].isdigit()}
     if doubtful:
-        return telling and not {words[0], words[-1]} & doubtful
-    if telling:
-        return True
-    if not_names["unless-capital"].intersection(words):
-        return False
-    strong = tokens[street.first].folded in _STRONG
-    return (strong and len(words) <= 2) or _follows_home(tokens[first - 1].start, passage)
+        return telling and not {name[0], name[-1]} & doubtful
+    if telling or words["unless-capital"].intersection(name):
+        return telling
+    plain = tokens[street.first].folded in words["plain-types"]
+    return (plain and len(name) <= 2) or _follows_home(tokens[first - 1].start, passage)
 
 
 def _all_capitals(tokens: tuple[Token, ...], text: str) -> bool:
@@ -125,11 +110,14 @@ def _all_capitals(tokens: tuple[Token, ...], text: str) -> bool:
 
 def _follows_home(start: int, passage: Passage) -> bool:
     number = passage.token_at(start)
-    return any(0 <= number - phrase.last <= 2 for phrase in passage.found("lives-at"))
+    return any(0 <= number - phrase.last <= 2 for phrase in phrases_around(passage, number, "lives-at"))
 
 
 def _is_famous(street: Phrase, passage: Passage) -> bool:
-    return any(each.first < street.last and street.first < each.last for each in passage.found("famous-streets"))
+    return any(
+        each.first < street.last and street.first < each.last
+        for each in phrases_around(passage, street.first, "famous-streets")
+    )
 
 
 def _is_building(street: Phrase, passage: Passage) -> bool:
@@ -138,11 +126,11 @@ def _is_building(street: Phrase, passage: Passage) -> bool:
     return any(
         0 <= each.first - street.last <= 1
         and not re.search(r"[^\w\s-]|\n", passage.text[end : passage.tokens[each.first].start])
-        for each in passage.found("buildings-after-a-street")
+        for each in phrases_around(passage, street.first, "buildings-after-a-street")
     )
 
 
-def _at_street_named_after(street: Phrase, passage: Passage) -> Iterator[tuple[int, int]]:
+def _at_street_named_after(street: Phrase, passage: Passage, words: Words) -> Iterator[tuple[int, int]]:
     """A number and a street whose type comes first, as in Welsh: "7 Heol y Bryn"."""
     tokens, text = passage.tokens, passage.text
     number = tokens[street.first - 1] if street.first else None
@@ -151,73 +139,99 @@ def _at_street_named_after(street: Phrase, passage: Passage) -> Iterator[tuple[i
     if not _NUMBER_GAP.fullmatch(text, number.end, tokens[street.first].start):
         return
     last = street.last
-    while last < min(len(tokens), street.last + 4):
-        gap = text[tokens[last - 1].end : tokens[last].start]
-        small = tokens[last].folded in {"y", "yr", "r", "yn", "ar", "a", "las", "uchaf", "isaf"}
-        if gap not in {" ", "-", "'", "’"} or not (
-            small or text[tokens[last].start].isupper() or gap == "-" or last == street.last
-        ):
-            break
+    while last < min(len(tokens), street.last + 4) and _goes_on(last, street, passage, words):
         last += 1
-    named = (
-        tokens[street.first].folded in {"heol", "ffordd", "stryd", "rhodfa"}
-        or text[tokens[street.first].start].isupper()
-    )
-    if last > street.last and named and tokens[street.last].folded not in {"and", "or", "is", "was"}:
-        yield _with_flat(number.start, text), tokens[last - 1].end
+    named = tokens[street.first].folded in words["plain-types"] or text[tokens[street.first].start].isupper()
+    if last > street.last and named and tokens[street.last].folded not in words["words"] - words["small-words"]:
+        yield _with_flat(number.start, text, words["flats"]), tokens[last - 1].end
 
 
-def _at_named_house(house: Phrase, passage: Passage) -> Iterator[tuple[int, int]]:
+def _goes_on(number: int, street: Phrase, passage: Passage, words: Words) -> bool:
+    """Whether a token is one more word of a street's name behind its type."""
+    token = passage.tokens[number]
+    gap = passage.text[passage.tokens[number - 1].end : token.start]
+    fits = number == street.last or gap == "-" or token.folded in words["small-words"]
+    return gap in {" ", "-", "'", "’"} and (fits or passage.text[token.start].isupper())
+
+
+def _at_named_house(house: Phrase, passage: Passage, words: Words) -> Iterator[tuple[int, int]]:
     """A named house with its street, "Rose Cottage, Mill Lane", or a flat in a named block, "Flat 3, Rowan House"."""
     tokens, text = passage.tokens, passage.text
-    if house.first == 0 or not text[tokens[house.first].start].isupper() or text.isupper():
-        return
     first = house.first - 1
-    if not text[tokens[first].start].isupper() or text[tokens[first].end : tokens[house.first].start] != " ":
+    if first < 0 or text.isupper() or not _is_capital_pair(first, passage):
         return
-    if first and text[tokens[first - 1].start].isupper() and text[tokens[first - 1].end : tokens[first].start] == " ":
+    begins = [tokens[each].start for each in (first - 1, first) if each >= 0]
+    for begin in begins:
+        with_flat = _with_flat(begin, text, words["flats"])
+        if with_flat < begin:
+            yield with_flat, tokens[house.last - 1].end
+    if first and _is_capital_pair(first - 1, passage):
         first -= 1
-    flats = [
-        start
-        for start in (_with_flat(tokens[each].start, text) for each in (first, first + 1))
-        if start not in {tokens[first].start, tokens[first + 1].start}
-    ]
-    if flats:
-        yield flats[0], tokens[house.last - 1].end
-    for street in passage.found("street-types"):
-        between = tokens[house.last : street.last]
-        if 2 <= len(between) <= LONGEST_NAME + 1 and _all_capitals(between, text):
-            gap = text[tokens[house.last - 1].end : between[0].start]
-            inner = text[between[0].start : between[-1].end]
-            if re.fullmatch(r",\s?|\n", gap) and not re.search(r"[.,;:\n]", inner) and not _is_famous(street, passage):
-                yield tokens[first].start, between[-1].end
+    for street in phrases_around(passage, house.last, "street-types"):
+        if _leads_to(house, street, passage) and not _is_famous(street, passage):
+            numbered = first and _NUMBER.fullmatch(tokens[first - 1].folded) and text[tokens[first - 1].end] == " "
+            yield tokens[first - 1 if numbered else first].start, tokens[street.last - 1].end
 
 
-def _at_bare_number(phrase: Phrase, passage: Passage) -> Iterator[tuple[int, int]]:
+def _is_capital_pair(first: int, passage: Passage) -> bool:
+    """Whether a token and the next one have capitals and one space between them."""
+    one, other = passage.tokens[first : first + 2]
+    text = passage.text
+    return text[one.start].isupper() and text[other.start].isupper() and text[one.end : other.start] == " "
+
+
+def _leads_to(house: Phrase, street: Phrase, passage: Passage) -> bool:
+    """Whether a street's name in capitals follows a named house behind a comma or on the next line."""
+    tokens, text = passage.tokens, passage.text
+    between = tokens[house.last : street.last]
+    if not 2 <= len(between) <= LONGEST_NAME + 1 or not _all_capitals(between, text):
+        return False
+    gap, inner = text[tokens[house.last - 1].end : between[0].start], text[between[0].start : between[-1].end]
+    return re.fullmatch(r",\s?|\n", gap) is not None and not re.search(r"[.,;:\n]", inner)
+
+
+def _at_bare_number(phrase: Phrase, passage: Passage, words: Words) -> Iterator[tuple[int, int]]:
     """A house number directly after words for living somewhere: "lives at 14", "stays at number 22 Oakdene"."""
-    found = re.compile(
-        r"[\s:]{1,3}(?:(?:no|number|flat|house|room)\.?\s?)?(\d{1,4}[a-z]?)(?![\w£%/:]|[.,]\d)", re.IGNORECASE
-    ).match(passage.text, passage.tokens[phrase.last - 1].end)
-    if found is None or _TIME_OR_AGE.match(passage.text, found.end()):
+    text = passage.text
+    found = _bare(words["flats"]).match(text, passage.tokens[phrase.last - 1].end)
+    if found is None or _units(words["units"]).match(text, found.end()):
         return
-    words = passage.text[passage.tokens[phrase.first].start : passage.tokens[phrase.last - 1].end].lower()
-    if not words.endswith(("at", "ar", "address", "is")) or words.endswith(
-        ("moved in at", "moved at", "now at", "'s at", "’s at")
-    ):
-        return
-    named = re.compile(r"(?:,?[ ][A-Z][\w'’-]+){0,3}").match(passage.text, found.end())
-    yield (
-        found.start() + len(found.group()) - len(found.group().lstrip(" :\n\t")),
-        named.end() if named else found.end(),
+    named = _CAPITAL_WORDS.match(text, found.end())
+    yield found.start("home"), named.end() if named else found.end()
+
+
+@cache
+def _bare(flats: frozenset[str]) -> re.Pattern[str]:
+    lead = "|".join(sorted(flats))
+    return re.compile(
+        rf"[\s:]{{1,3}}(?P<home>(?:(?:{lead})\.?\s?)?[1-9]\d{{0,3}}[a-z]?)(?![\w£%/:]|[.,]\d)", re.IGNORECASE
     )
 
 
-def _with_flat(start: int, text: str) -> int:
+@cache
+def _units(units: frozenset[str]) -> re.Pattern[str]:
+    """What behind a number makes it an age, a time or an amount."""
+    return re.compile(rf"\s?-?(?:(?:{'|'.join(sorted(units))})\b|%|o'clock)", re.IGNORECASE)
+
+
+@cache
+def _flat(flats: frozenset[str]) -> re.Pattern[str]:
+    """A flat, unit or stair, or the first of two house numbers, right before a house number."""
+    lead = "|".join(sorted(flats))
+    flat = rf"(?<![^\W_])(?:{lead})\.?\s?(?:\d{{1,4}}[a-z]?(?:[/-]\d{{1,3}})?|[a-z])(?![^\W_])[\s,]{{0,3}}"
+    return re.compile(
+        rf"(?:{flat}|(?<![^\W_])\d{{1,2}}/\d{{1,2}}[\s,]{{1,3}}|(?<![^\W_])\d{{1,3}}[a-z]?\s?[-–&]\s?)$", re.IGNORECASE
+    )
+
+
+def _with_flat(start: int, text: str, flats: frozenset[str]) -> int:
     """Where an address begins once a flat, unit or stair before its number is counted in."""
-    found = _FLAT.search(text, max(0, start - 30), start)
-    if found is None or (found.start() and text[found.start() - 1].isalnum()):
-        return start
-    return found.start()
+    for _ in range(2):
+        found = _flat(flats).search(text, max(0, start - 24), start)
+        if found is None:
+            break
+        start = found.start()
+    return start
 
 
 ADDRESSES = Detector(

@@ -70,7 +70,8 @@ def _plain_names(passage: Passage, knowledge: Knowledge) -> Iterator[tuple[int, 
         after, linked = _links(number, passage, words["links"])
         if after < len(passage.tokens):
             found = _NAME.match(passage.text, passage.tokens[after].start)
-            if found and _names_account(found, linked, passage, words["not-names"]):
+            told = linked or token.folded in words["bare"]
+            if found and told and _names_account(found, linked, passage, words["not-names"]):
                 yield found.span()
 
 
@@ -90,7 +91,8 @@ def _links(number: int, passage: Passage, links: frozenset[str]) -> tuple[int, s
 def _names_account(found: re.Match[str], linked: str, passage: Passage, not_names: frozenset[str]) -> bool:
     name = found.group()
     token = passage.tokens[passage.token_at(found.start()) - 1]
-    if name.startswith("@") or name.lower() in not_names or "\n" in passage.text[token.end : found.start()]:
+    lead = passage.text[token.end : found.start()].strip()
+    if name.startswith("@") or name.lower() in not_names or lead not in {"", ":", "=", "-", "–"}:
         return False
     if _ACCOUNT_LIKE.match(name):
         return passage.text[found.end() : found.end() + 1] != "@"

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from poise.lib.nearby import words_before, words_to
+from poise.lib.nearby import phrases_around, words_before, words_to
 from poise.model.knowledge import Knowledge
 from poise.model.observation import Observation, observe
 from poise.model.passage import Passage, Phrase
@@ -19,7 +19,10 @@ from poise.model.place import Place
 from poise.model.step import Detector
 
 REACH = 6
-"""How many words away words of telephones, offices and other numbers may stand."""
+"""How many words away words of offices and helplines may stand."""
+
+MOBILE_REACH = 4
+"""How many words away they may stand of a mobile, which is mostly somebody's own."""
 
 BESIDE = 3
 """How many words may stand between a telephone word and a number that is only possible."""
@@ -114,7 +117,7 @@ def _read(chain: list[_Group], at: int, passage: Passage, knowledge: Knowledge) 
             line = _line_of(digits, knowledge, plus=plus)
             if line and (len(digits) > _FEWEST or _follows_telephone_word(passage, start)):
                 return count, _seen(passage, start, groups[-1].end, line, "certain")
-    return _possible(chain[at:], start, passage)
+    return _possible(chain[at : at + _MOST_GROUPS], start, passage)
 
 
 def _is_label(text: str, start: int) -> bool:
@@ -130,42 +133,71 @@ def _possible(chain: list[_Group], start: int, passage: Passage) -> tuple[int, O
     fits = _FEWEST <= len(digits) <= _LONGEST and not _DATE.fullmatch(passage.text, start, end)
     if not fits or re.search(r"\d[/.]\d{1,2}$", passage.text[start:end]):
         return 1, None
-    words = _telephone_words(passage)
-    if words_to(passage, words, start, end, reach=BESIDE) > BESIDE:
+    spoken, others = _words_of_numbers(passage, start)
+    nearest = words_to(passage, spoken, start, end, reach=BESIDE)
+    if nearest > BESIDE or words_to(passage, others, start, end, reach=BESIDE) < nearest:
         return 1, None
-    if _other_number(passage, start, end) or passage.text[end : end + 1] in {"%", "k", "m"}:
+    if passage.text[end : end + 1] in {"%", "k", "m"}:
         return 1, None
     line = "mobile" if digits.lstrip("0").removeprefix("44").lstrip("0").startswith("7") else "other"
     return count, _seen(passage, start, end, line, "possible")
 
 
-def _telephone_words(passage: Passage) -> tuple[Phrase, ...]:
-    return passage.found("telephone-words", "helpline-words")
+def _words_of_numbers(passage: Passage, start: int) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
+    """The phrases that speak of telephones, and those of other numbers; "order number is" is none of telephones."""
+    spoken = phrases_around(passage, passage.token_at(start), "telephone-words", "helpline-words")
+    others = tuple(
+        other
+        for other in phrases_around(
+            passage, passage.token_at(start), "words-of-other-numbers", "numbers-of-other-things"
+        )
+        if not any(phrase.first <= other.first and other.last <= phrase.last for phrase in spoken)
+    )
+    return tuple(
+        phrase
+        for phrase in spoken
+        if not any(other.first < phrase.last and phrase.first < other.last for other in others)
+    ), others
 
 
 def _follows_telephone_word(passage: Passage, start: int) -> bool:
-    return words_before(passage, _telephone_words(passage), start, reach=BESIDE) <= 1
-
-
-def _other_number(passage: Passage, start: int, end: int) -> bool:
-    """Whether words of another sort of number stand nearer than any of telephones."""
-    spoken = _telephone_words(passage)
-    ends = {phrase.last for phrase in spoken} | {phrase.first for phrase in spoken}
-    others = tuple(each for each in passage.found("words-of-other-numbers") if not {each.first, each.last} & ends)
-    against = words_to(passage, others, start, end, reach=REACH)
-    return against <= 3 and against < words_to(passage, spoken, start, end, reach=REACH)
+    return words_before(passage, _words_of_numbers(passage, start)[0], start, reach=BESIDE) <= 1
 
 
 def _seen(passage: Passage, start: int, end: int, line: str, certainty: str) -> Observation | None:
-    if certainty == "certain" and line not in {"helpline", "public"} and _other_number(passage, start, end):
+    others = phrases_around(passage, passage.token_at(start), "numbers-of-other-things")
+    if certainty == "certain" and line in {"mobile", "landline"} and words_before(passage, others, start, reach=1) == 0:
         return None
-    if line != "helpline" and words_to(passage, passage.found("helpline-words"), start, end, reach=REACH) <= REACH:
-        line = "helpline"
-    elif words_to(passage, passage.found("public-contact-words"), start, end, reach=REACH) <= REACH:
-        line = "helpline" if line == "helpline" else "service"
-    line = "service" if line == "public" else line
-    confidence = 0.95 if certainty == "certain" else 0.6
-    return observe("phone", Place(passage.part, start, end), confidence, line=line, certainty=certainty)
+    line = "service" if line == "public" else _by_words(passage, start, end, line)
+    # A bracket that opens before the whole number is none of its own.
+    start += passage.text[start] == "(" and ")" not in passage.text[start:end]
+    return observe(
+        "phone",
+        Place(passage.part, start, end),
+        0.95 if certainty == "certain" else 0.6,
+        line=line,
+        certainty=certainty,
+    )
+
+
+def _by_words(passage: Passage, start: int, end: int, line: str) -> str:
+    """The sort of line once the words of its sentence are heard; a mobile needs closer and plainer ones."""
+    reach = MOBILE_REACH if line == "mobile" else REACH
+    lexicons = ("public-line-words",) if line == "mobile" else ("public-line-words", "public-contact-words")
+
+    def away(*names: str) -> int:
+        here = passage.sentence_at(start)
+        phrases = (
+            each
+            for each in phrases_around(passage, passage.token_at(start), *names)
+            if passage.sentence_at(passage.tokens[each.first].start) == here
+        )
+        return words_to(passage, tuple(phrases), start, end, reach=reach)
+
+    private = away("private-contact-words")
+    if line == "helpline" or away("helpline-words") <= min(reach, private):
+        return "helpline"
+    return "service" if away(*lexicons) <= min(reach, private) else line
 
 
 def _line_of(digits: str, knowledge: Knowledge, *, plus: bool) -> str | None:

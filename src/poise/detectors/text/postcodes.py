@@ -35,11 +35,18 @@ def detect_postcodes(passage: Passage, knowledge: Knowledge) -> Iterator[Observa
         yield observe("postcode", Place(passage.part, start, end), 0.95, form="full")
     for found in _OUTWARD.finditer(passage.text):
         inside = any(start <= found.start() < end for start, end in full)
-        if not inside and _is_area(found["area"], table) and _names_place(found, passage, table["towns"]):
+        if (
+            not inside
+            and _is_area(found["area"], found["district"], table)
+            and _names_place(found, passage, table["towns"])
+        ):
             yield observe("postcode", Place(passage.part, found.start(), found.end()), 0.75, form="outward")
 
 
-def _is_area(letters: str, table: Mapping[str, frozenset[str]]) -> bool:
+def _is_area(letters: str, district: str, table: Mapping[str, frozenset[str]]) -> bool:
+    """Whether the area exists; only those of inner London have a letter behind the district."""
+    if district[-1] not in "0123456789oOiIlL" and letters.lower() not in table["lettered"]:
+        return False
     nations = ("england", "scotland", "wales", "northern-ireland", "crown-dependencies")
     return any(letters.lower() in table[nation] for nation in nations)
 
@@ -51,7 +58,9 @@ def _is_full(found: re.Match[str], table: Mapping[str, frozenset[str]]) -> bool:
     capitals = found["area"].isupper() and unit.isupper() and unit[0].isdigit()
     # A letter o for the zero of the second half needs capitals or a gap-free writing to be no ordinary word.
     slip = unit[0] in "oO" and not (unit.isupper() and found["area"].isupper())
-    return _is_area(found["area"], table) and (capitals or not (slip or (word_like and found["gap"])))
+    return _is_area(found["area"], found["district"], table) and (
+        capitals or not (slip or (word_like and found["gap"]))
+    )
 
 
 def _names_place(found: re.Match[str], passage: Passage, towns: frozenset[str]) -> bool:
