@@ -33,3 +33,16 @@ def test_the_longest_phrase_of_a_lexicon_wins():
 )
 def test_each_step_of_a_personal_tie_is_told_apart(text, move):
     assert move in [each["move"] for each in attributes("contact-move", text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("her health visitor rang", "worker"),
+        ("the judge was kind", "official"),
+        ("our councillor was there", "public"),
+        ("the bus driver waved", "other"),
+    ],
+)
+def test_occupations_and_offices_are_told_apart(text, of):
+    assert attributes("role", text) == [{"of": of}]

@@ -11,7 +11,7 @@ from poise.model.passage import Token
 # A word may hold an apostrophe (don't, O'Neill) but not a possessive (Tom's is Tom, then s).
 # An accent may stand as a character of its own behind its letter.
 _LETTERS = r"\w[\w\u0300-\u036f]*"
-_WORD = re.compile(rf"{_LETTERS}(?:['’](?!s\b){_LETTERS})*")
+_WORD = re.compile(rf"{_LETTERS}(?:['’](?![sS]\b){_LETTERS})*")
 _SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’)\]]*\s+(?=\S)|\n\s*")
 _NOT_AN_END = re.compile(r"\b(?:mr|mrs|ms|dr|st|prof|rev|no|vs|approx|e\.g|i\.e|[a-z])\.\s+$", re.IGNORECASE)
 

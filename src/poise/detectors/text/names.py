@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from poise.lib.phrase_places import sentences_with
 from poise.model.knowledge import Knowledge
 from poise.model.observation import Observation, observe
 from poise.model.passage import Passage
@@ -28,7 +29,6 @@ SHORT = 6
 LONGEST = 5
 """How many tokens a name may have, title included."""
 
-_CONFIDENCE = {"title": 0.95, "introduced": 0.9, "capital": 0.8, "pattern": 0.7, "listed": 0.5}
 _OPENING_QUOTES = "\"“‘'"
 _CLOSING_QUOTES = "\"”’'"
 _PART_OF_AN_ADDRESS = ("@", "/", "=", "_")
@@ -41,6 +41,7 @@ _LEXICONS = frozenset(
         *("introduces-a-person", "introduces-a-name", "follows-a-person", "done-by-people", "done-to-people"),
         *("follows-a-place-name", "follows-a-place-name-in-capitals", "comes-before-a-place-name", "famous-people"),
         *("capitals-that-are-not-names", "joins-names", "common-second-names", "practice-talk"),
+        *("names-of-many-origins", "says-the-name", "done-only-to-people"),
         *("stands-before-a-place", "kin-parents", "kin-grandparents", "kin-siblings"),
         *("one-person-using-services", "a-few-people-using-services", "people-using-services", "ties-to-services"),
     }
@@ -58,6 +59,7 @@ class _Around:
     ends: dict[str, set[int]]
     inside: dict[str, set[int]]
     openings: frozenset[int]
+    practice_sentences: frozenset[int]
     capitals_tell: bool
 
     def folded(self, number: int) -> str:
@@ -72,15 +74,10 @@ class _Around:
         return self.passage.text[tokens[number - 1].end : tokens[number].start] if number else ""
 
     def in_practice(self, number: int) -> bool:
-        sentence = self.passage.sentence_at(self.passage.tokens[number].start)
-        return any(
-            self.passage.sentence_at(self.passage.tokens[first].start) == sentence
-            for lexicon in _PRACTICE
-            for first in self.starts.get(lexicon, ())
-        )
+        return self.passage.sentence_at(self.passage.tokens[number].start) in self.practice_sentences
 
     def listed(self, number: int) -> bool:
-        return self.folded(number) in self.knowledge.names
+        return self.folded(number) in self.knowledge.names or number in self.inside["names-of-many-origins"]
 
     def word(self, number: int) -> bool:
         return number in self.inside["names-that-are-words"] or number in self.inside["capitals-that-are-not-names"]
@@ -121,7 +118,7 @@ def _survey(passage: Passage, knowledge: Knowledge) -> _Around:
     capitals = sum(passage.text[token.start].isupper() for token in passage.tokens)
     openings = frozenset(passage.token_at(start) for start in passage.sentence_starts)
     tell = capitals <= MOST_CAPITALS * len(passage.tokens) or _short_and_mixed(passage)
-    return _Around(passage, knowledge, starts, ends, inside, openings, tell)
+    return _Around(passage, knowledge, starts, ends, inside, openings, sentences_with(passage, *_PRACTICE), tell)
 
 
 def _short_and_mixed(passage: Passage) -> bool:
@@ -136,7 +133,6 @@ _Found = tuple[int, int, str, str, float]
 
 def _name_from(number: int, around: _Around) -> _Found | None:
     """The name that starts with a token: first, after, form, evidence, confidence."""
-    folded = around.folded(number)
     if number in around.inside["not-a-person"] or around.gap(number).endswith(_PART_OF_AN_ADDRESS):
         return None
     if number in around.starts["famous-people"]:
@@ -147,7 +143,7 @@ def _name_from(number: int, around: _Around) -> _Found | None:
             around.capital(number - 1) or not around.capital(number) or not around.listed(number)
         ):
             return titled
-    evidence, confidence = _evidence(number, around) if folded in around.knowledge.names else _unlisted(number, around)
+    evidence, confidence = _evidence(number, around) if around.listed(number) else _unlisted(number, around)
     if evidence is None:
         return None
     after = _name_end(number, around)
@@ -161,7 +157,9 @@ def _famous(number: int, around: _Around) -> _Found | None:
     """A name that the profession quotes, where it is written as a name."""
     if around.capitals_tell and not around.capital(number):
         return None
-    after = min(phrase.last for phrase in around.passage.found("famous-people") if phrase.first == number)
+    after = next(
+        last for last in range(number + 1, len(around.passage.tokens) + 1) if last in around.ends["famous-people"]
+    )
     if _is_place(number, after, around):
         return None
     return number, after, "full" if after - number > 1 else "given", "pattern", 0.7
@@ -190,24 +188,41 @@ def _with_title(number: int, around: _Around) -> _Found | None:
 def _evidence(number: int, around: _Around) -> tuple[str | None, float]:
     """What speaks for a name of the list, and how sure that is."""
     word = around.word(number)
-    capital = around.capital(number)
-    doubt = 0.15 if word else 0.0
-    telling = capital and around.capitals_tell
-    if number in around.ends["introduces-a-person"] and (not word or telling) and around.gap(number) in _NEAR:
-        return "introduced", 0.9 - doubt
-    if number + 1 in around.starts["follows-a-person"] and (not word or telling):
-        return "introduced", 0.9 - doubt
-    if _stands_with_age(number, around) and (not word or telling):
-        return "pattern", 0.7 - doubt
-    if _has_family_name(number, around) and (not word or telling):
-        return "pattern", 0.75 - doubt
+    telling = around.capitals_tell and around.capital(number)
+    if not word or telling:
+        evidence, confidence = _evidence_beside(number, around)
+        if evidence is not None:
+            return evidence, confidence - (0.15 if word else 0.0)
+    if _begins_a_place(number, around) or number in around.ends["stands-before-a-place"]:
+        return None, 0.0
     if word:
         return ("pattern", 0.55) if telling and _word_acts_like_a_name(number, around) else (None, 0.0)
-    if number in around.ends["stands-before-a-place"]:
-        return None, 0.0
     if telling and number not in around.openings:
         return "capital", 0.8
     return _evidence_without_capital(number, around)
+
+
+def _evidence_beside(number: int, around: _Around) -> tuple[str | None, float]:
+    """What the words right beside a name say for it."""
+    if number in around.ends["introduces-a-person"] and around.gap(number) in _NEAR:
+        return "introduced", 0.9
+    if number + 1 in around.starts["follows-a-person"]:
+        return "introduced", 0.9
+    if _has_family_name(number, around):
+        return "pattern", 0.75
+    return ("pattern", 0.7) if _stands_with_age(number, around) else (None, 0.0)
+
+
+def _begins_a_place(number: int, around: _Around) -> bool:
+    """Whether a name follows a word that makes it no person's, as in Storm Eunice."""
+    following = number + 1
+    return (
+        number in around.starts["comes-before-a-place-name"]
+        and following < len(around.passage.tokens)
+        and around.gap(following) == " "
+        and around.capital(following)
+        and around.listed(following)
+    )
 
 
 def _word_acts_like_a_name(number: int, around: _Around) -> bool:
@@ -238,7 +253,7 @@ def _evidence_without_capital(number: int, around: _Around) -> tuple[str | None,
         return "pattern", 0.7
     if _does_or_is_done_to(number, around):
         return "pattern", 0.6
-    births = around.knowledge.names[around.folded(number)]
+    births = around.knowledge.names.get(around.folded(number), 0)
     token = around.passage.tokens[number]
     plain = around.passage.text[token.start : token.end].isascii()
     if plain and births >= COMMON and number not in around.inside["names-that-are-places"]:
@@ -253,23 +268,33 @@ def _does_or_is_done_to(number: int, around: _Around) -> bool:
 
 
 def _unlisted(number: int, around: _Around) -> tuple[str | None, float]:
-    """What speaks for a word that is on no list: a capital where only a name can stand."""
+    """What speaks for a word that is on no list: words that tell a name, or a capital where only a name can stand."""
     token = around.passage.tokens[number]
     written = around.passage.text[token.start : token.end]
-    if not (around.capitals_tell and around.capital(number)) or len(written) < 2 or not written[1:2].isalpha():
+    if len(written) < 2 or around.word(number):
         return None, 0.0
-    if written.isupper() or around.word(number):
+    if number in around.ends["says-the-name"] and len(written) > 2 and written.isalpha():
+        return "introduced", 0.6
+    introduced = number in around.ends["introduces-a-name"]
+    if introduced and _has_family_name(number, around):
+        return "introduced", 0.6
+    telling = around.capitals_tell and around.capital(number)
+    if not telling or written.isupper() or not written[1].isalpha():
         return None, 0.0
-    if number in around.ends["introduces-a-name"] and around.gap(number) in _NEAR:
-        return "introduced", 0.65
-    if number + 1 in around.starts["follows-a-person"] and (number not in around.openings or _has_kin(number, around)):
+    return ("introduced", 0.65) if introduced and around.gap(number) in _NEAR else _unlisted_beside(number, around)
+
+
+def _unlisted_beside(number: int, around: _Around) -> tuple[str | None, float]:
+    """What stands behind a capitalised word and says that it was somebody's name."""
+    opens = number in around.openings
+    if number + 1 in around.starts["follows-a-person"] and (not opens or _has_kin(number, around)):
         return "introduced", 0.6
     if number + 1 in around.starts["ties-to-services"] and not around.family_name(number):
         return "introduced", 0.6
-    if number not in around.openings and _has_family_name(number, around):
+    if _stands_with_age(number, around) or (not opens and _has_family_name(number, around)):
         return "pattern", 0.5
-    if _stands_with_age(number, around):
-        return "pattern", 0.5
+    if number in around.ends["done-only-to-people"] and around.gap(number) == " ":
+        return "pattern", 0.45
     return None, 0.0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from poise.model.knowledge import Knowledge, Lexicon
@@ -9,6 +10,9 @@ from poise.model.observation import Observation
 from poise.model.passage import Passage, Phrase
 from poise.model.place import Place
 from poise.model.step import Detector
+
+LONGEST = 8
+"""How many tokens before a phrase a longer one that covers it can start."""
 
 
 def detect_phrases(passage: Passage, knowledge: Knowledge) -> Iterator[Observation]:
@@ -24,14 +28,18 @@ def detect_phrases(passage: Passage, knowledge: Knowledge) -> Iterator[Observati
 def _is_part(phrase: Phrase, passage: Passage, knowledge: Knowledge) -> bool:
     """Whether a longer phrase says the same of one or of more people, as "one of my lads" does of "my lads"."""
     lexicon = knowledge.lexicons[phrase.lexicon]
-    return lexicon.kind == "mention" and any(
-        other.first <= phrase.first
-        and phrase.last <= other.last
-        and other.last - other.first > phrase.last - phrase.first
-        for other in passage.phrases
-        if knowledge.lexicons[other.lexicon].kind == "mention"
-        and dict(knowledge.lexicons[other.lexicon].attributes)["who"] == dict(lexicon.attributes)["who"]
-    )
+    if lexicon.kind != "mention":
+        return False
+    who = dict(lexicon.attributes)["who"]
+    near = bisect_left(passage.phrases, phrase.first - LONGEST, key=lambda each: each.first)
+    for number in range(near, len(passage.phrases)):
+        other = passage.phrases[number]
+        if other.first > phrase.first:
+            return False
+        longer = phrase.last <= other.last and other.last - other.first > phrase.last - phrase.first
+        if longer and dict(knowledge.lexicons[other.lexicon].attributes).get("who") == who:
+            return True
+    return False
 
 
 def _is_other(phrase: Phrase, lexicon: Lexicon, passage: Passage) -> bool:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from poise.lib.small_numbers import small_number
 from poise.model.knowledge import Knowledge
@@ -15,25 +16,50 @@ from poise.model.place import Place
 from poise.model.step import Detector
 
 
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What stands about words of kin, as token numbers: where phrases end, and where words of practice are."""
+
+    ends: dict[str, set[int]]
+    describing: frozenset[int]
+    practice_sentences: frozenset[int]
+
+
 def detect_relations(passage: Passage, knowledge: Knowledge) -> Iterator[Observation]:
     """One observation for each word of kin, and one for the children counted in "mum of four"."""
     kin = [phrase for phrase in passage.phrases if phrase.lexicon.startswith("kin-")]
+    if not kin:
+        return
     conditional = {phrase.first for phrase in kin if phrase.lexicon == "kin-only-when-owned"}
     countable = {phrase.first for phrase in kin if phrase.lexicon == "kin-counted-without-owner"}
+    around = _survey(passage)
     taken = 0
     for phrase in sorted(kin, key=lambda each: (each.first, -each.last)):
         facts = dict(knowledge.lexicons[phrase.lexicon].attributes)
         if "kin" not in facts or phrase.first < taken:
             continue
-        count, first = _count_before(phrase.first, passage)
-        whose = _whose(first, passage)
+        count, first = _count_before(phrase.first, passage, around)
+        whose = _whose(first, around)
         free = phrase.first not in conditional or (count > 1 and phrase.first in countable)
         if whose == "unspecified" and not free:
             continue
         taken = phrase.last
         count = count or int(facts.get("count", 0))
-        yield _relation(str(facts["kin"]), _tied(whose, first, phrase, passage), count, phrase, passage)
+        yield _relation(str(facts["kin"]), _tied(whose, first, passage, around), count, phrase, passage)
         yield from _children_counted_after(phrase, str(facts["kin"]), whose, passage)
+
+
+def _survey(passage: Passage) -> _Around:
+    ends: dict[str, set[int]] = {"own-people": set(), "other-peoples": set(), "points-at-someone": set()}
+    describing, practice = set(), set()
+    for lexicon, first, last in passage.phrases:
+        if lexicon in ends:
+            ends[lexicon].add(last)
+        elif lexicon == "describes-people" and last == first + 1:
+            describing.add(first)
+        elif lexicon in {"practice-talk", "one-person-using-services"}:
+            practice.add(passage.sentence_at(passage.tokens[first].start))
+    return _Around(ends, frozenset(describing), frozenset(practice))
 
 
 def _relation(kin: str, whose: str, count: int, phrase: Phrase, passage: Passage) -> Observation:
@@ -41,38 +67,27 @@ def _relation(kin: str, whose: str, count: int, phrase: Phrase, passage: Passage
     return observe("relation", place, 0.9 if whose != "unspecified" else 0.8, kin=kin, whose=whose, count=count)
 
 
-def _whose(first: int, passage: Passage) -> str:
+def _whose(first: int, around: _Around) -> str:
     """Whose kin the words directly before say it is."""
-    if any(phrase.last == first for phrase in passage.found("own-people")):
+    if first in around.ends["own-people"]:
         return "own"
-    if any(phrase.last == first for phrase in passage.found("other-peoples")):
-        return "theirs"
-    return "unspecified"
+    return "theirs" if first in around.ends["other-peoples"] else "unspecified"
 
 
-def _tied(whose: str, first: int, phrase: Phrase, passage: Passage) -> str:
+def _tied(whose: str, first: int, passage: Passage, around: _Around) -> str:
     """A word of kin that nobody owns is someone else's where its sentence talks of practice and no article stands."""
-    if whose != "unspecified" or any(each.last == first for each in passage.found("points-at-someone")):
+    if whose != "unspecified" or first in around.ends["points-at-someone"]:
         return whose
-    sentence = passage.sentence_at(passage.tokens[phrase.first].start)
-    in_practice = any(
-        passage.sentence_at(passage.tokens[each.first].start) == sentence
-        for each in passage.found("practice-talk", "one-person-using-services")
-    )
-    return "theirs" if in_practice else whose
+    return "theirs" if passage.sentence_at(passage.tokens[first].start) in around.practice_sentences else whose
 
 
-def _count_before(first: int, passage: Passage) -> tuple[int, int]:
+def _count_before(first: int, passage: Passage, around: _Around) -> tuple[int, int]:
     """The number that stands before a token, zero where there is none, and the token at which the words start."""
     start = first
-    while start and any(phrase.last == start and phrase.first == start - 1 for phrase in _describing(passage)):
+    while start and start - 1 in around.describing:
         start -= 1
     number = small_number(passage.tokens[start - 1].folded) if start else 0
     return (number, start - 1) if number else (0, first)
-
-
-def _describing(passage: Passage) -> tuple[Phrase, ...]:
-    return passage.found("describes-people")
 
 
 def _children_counted_after(phrase: Phrase, kin: str, whose: str, passage: Passage) -> Iterator[Observation]:
