@@ -1,7 +1,7 @@
 # Every target starts from nothing: environments and compiled knowledge are made when they are missing or stale.
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
-SOURCES := $(shell find src/poise/packs src/poise/knowledge src/poise/compiling src/poise/lib src/poise/model -not -path '*/compiled*' -not -path '*/__pycache__*' -not -name '*.pyc')
+SOURCES := $(shell find src/poise/packs src/poise/knowledge src/poise/compiling src/poise/lib src/poise/model -not -path '*/compiled*' -not -path '*/__pycache__*' -not -name '*.pyc') src/poise/detectors/text/official_numbers.py
 COMPILED := src/poise/knowledge/compiled/index.json
 
 .PHONY: setup demo test check docs bench lock

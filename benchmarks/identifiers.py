@@ -196,8 +196,18 @@ def make_case(random: Random) -> str:
     number = _digits(random, random.randint(5, 8))
     year = random.randint(2015, 2026)
     return random.choice(
-        (number, number, number, f"P{number}", f"CIN/{year}/{_digits(random, 4)}", f"{year}-{_digits(random, 5)}")
-        + (f"42/{number}/{year % 100}", f"CS{number}", f"SG-{number}", f"{number[:5]}/{year % 100}")
+        (
+            number,
+            number,
+            number,
+            f"P{number}",
+            f"CIN/{year}/{_digits(random, 4)}",
+            f"{year}-{_digits(random, 5)}",
+            f"42/{number}/{year % 100}",
+            f"CS{number}",
+            f"SG-{number}",
+            f"{number[:5]}/{year % 100}",
+        )
     )
 
 

@@ -55,10 +55,7 @@ def knowledge_of(raw: dict[str, Any]) -> Knowledge:
             }
         ),
         names=MappingProxyType(raw["names"]),
-        numbers=tuple(
-            NumberFormat(**{key: tuple(each) if isinstance(each, list) else each for key, each in row.items()})
-            for row in raw["numbers"]
-        ),
+        numbers=tuple(_number(row) for row in raw["numbers"]),
         tables=MappingProxyType(
             {
                 name: MappingProxyType({group: frozenset(words) for group, words in groups.items()})
@@ -101,3 +98,8 @@ def _spread(rows: Iterable[tuple[Fact, str]]) -> MappingProxyType[str, Fact]:
         for name in names.split("\n"):
             spread[name] = fact
     return MappingProxyType(spread)
+
+
+def _number(row: dict[str, Any]) -> NumberFormat:
+    lexicons = {key: tuple(row[key]) for key in ("context", "hint", "against")}
+    return NumberFormat(**{**row, **lexicons})

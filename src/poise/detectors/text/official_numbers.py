@@ -34,11 +34,22 @@ NOWHERE: Nearness = (FAR, 0)
 BESIDE = 3
 """How near the words must stand where further digits crowd the number."""
 
+MARGIN = 14
+"""How many characters of a number can stand before its first digit, after its last one, or between two: letters, signs."""
+
 _first_token, _last_token, _start = attrgetter("first"), attrgetter("last"), attrgetter("start")
 
-_DIGITS = re.compile(r"[0-9]")
+_DIGITS = re.compile(r"[0-9]+")
 _CROWD_BEFORE = re.compile(r"[0-9](?:[.,/:\u2013-]|[ \u00a0])$")
 _CROWD_AFTER = re.compile(r"(?:[.,/:\u2013-]|[ \u00a0])[0-9]")
+
+
+class _Clump(NamedTuple):
+    """Digits that stand close together, with the margin around them, and how many digits there are."""
+
+    start: int
+    end: int
+    digits: int
 
 
 class _Candidate(NamedTuple):
@@ -66,15 +77,18 @@ class _Candidate(NamedTuple):
 
 def detect_official_numbers(passage: Passage, knowledge: Knowledge) -> Iterator[Observation]:
     """Every official number whose format is known, as certain or possible, in the order in which they stand."""
-    digits = len(_DIGITS.findall(passage.text))
-    if not digits:
+    clumps = _clumps(passage.text)
+    if not clumps:
         return
     words = _Words(passage)
+    most = max(clump.digits for clump in clumps)
     candidates = [
         candidate
         for number in knowledge.numbers
-        if digits >= number.digits and (number.alone != "nothing" or words.any_of(number))
-        for candidate in _candidates(number, words)
+        if most >= number.digits and (number.alone != "nothing" or words.any_of(number))
+        for clump in clumps
+        if clump.digits >= number.digits
+        for candidate in _candidates(number, words, clump)
     ]
     for kept in _without_overlap(candidates):
         yield _observed(kept, passage)
@@ -126,8 +140,21 @@ class _Words:
         return sum(not token.folded.isdigit() for token in self.passage.tokens[first:last])
 
 
-def _candidates(number: NumberFormat, words: _Words) -> Iterator[_Candidate]:
-    for found in _compiled(number.pattern).finditer(words.passage.text):
+def _clumps(text: str) -> list[_Clump]:
+    """The stretches around digits; no number is looked for anywhere else."""
+    clumps: list[_Clump] = []
+    for found in _DIGITS.finditer(text):
+        start, end, count = found.start() - MARGIN, found.end() + MARGIN, found.end() - found.start()
+        if clumps and start <= clumps[-1].end:
+            last = clumps.pop()
+            clumps.append(_Clump(last.start, end, last.digits + count))
+        else:
+            clumps.append(_Clump(max(0, start), end, count))
+    return clumps
+
+
+def _candidates(number: NumberFormat, words: _Words, clump: _Clump) -> Iterator[_Candidate]:
+    for found in _compiled(number.pattern).finditer(words.passage.text, clump.start, clump.end):
         candidate = _weigh(number, words, found.start(), found.end())
         if candidate is not None:
             yield candidate
