@@ -1,6 +1,6 @@
 """Write the list of bodies from public lists: ``python -m training.gather_organisations CORPORA``.
 
-Facts carried over: names of councils (mySociety, after GOV.UK and ONS) and of NHS trusts in England (NHS Digital); the
+Facts carried over: names of councils (mySociety, after registers of the state) and of NHS trusts in England (NHS Digital); the
 boards and trusts of the other nations, charities and regulators come from ``organisations_known.csv`` beside this file.
 """
 

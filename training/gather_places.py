@@ -83,7 +83,7 @@ def gather(corpora: Path) -> dict[str, Bearers]:
     places: dict[str, Bearers] = {}
     for row in _rows(corpora / "uk_places_gb" / "places.csv"):
         _add(places, row["name"], OS_SIZES[row["type"]], row["country"])
-    for row in _rows(KNOWN):
+    for row in _settlements():
         for name in row["names"].split("|"):
             bearers = _add(places, name, row["kind"], row["nation"])
             bearers.listed = True
@@ -96,6 +96,11 @@ def gather(corpora: Path) -> dict[str, Bearers]:
                     _add(places, plain, "county", row["nation"])
     _add_populations(places)
     return places
+
+
+def _settlements() -> Iterator[dict[str, str]]:
+    """The known places; rows of kind "word" and "name" only say what listed names are after all."""
+    yield from (row for row in _rows(KNOWN) if row["kind"] not in {"word", "name"})
 
 
 def _add(places: dict[str, Bearers], name: str, size: str, nation: str) -> Bearers:
@@ -135,6 +140,8 @@ def _row(key: str, bearers: Bearers, language: Language) -> list[str | int]:
         return [bearers.spelt, "unknown", 0, 0, "unknown", len(sizes), doubt]
     nations = set(bearers.nations)
     by_figure = _size(largest) if largest < CITY_SIZE else "town"
+    if sizes[-1] == "county" and largest and not bearers.known:
+        sizes = [by_figure]  # an area that is called after its own town
     if bearers.known:
         return [bearers.spelt, sizes[-1], 0, 0, bearers.nations[-1], len(sizes), doubt]
     smallest = 0 if small else min(bearers.populations, default=0)
@@ -144,7 +151,7 @@ def _row(key: str, bearers: Bearers, language: Language) -> list[str | int]:
         largest,
         smallest,
         nations.pop() if len(nations) == 1 else "several",
-        len(sizes),
+        len(bearers.sizes),
         doubt,
     ]
 
@@ -173,7 +180,9 @@ def _language(corpora: Path, keys: set[str]) -> Language:
     dictionary = Dictionary.from_files("en_US")
     lower = _lower_case(corpora)
     words = {word for word in tokens if lower[word] >= FEWEST_LOWER or (len(word) > 1 and dictionary.lookup(word))}
+    words |= {word for name in _reviewed("word") for word in name.split()}
     names = {_key(row["name"]) for row in _rows(GIVEN_NAMES)}
+    names |= set(_reviewed("name"))
     names |= {_key(str(name)) for name in BritishPeople.last_names}
     names |= {
         _key(row["Romanized Name"])
@@ -181,6 +190,11 @@ def _language(corpora: Path, keys: set[str]) -> Language:
         if row["Country"] in {"GB", "IE", "US"}
     }
     return Language(frozenset(words), frozenset(names), _abroad())
+
+
+def _reviewed(kind: str) -> Iterator[str]:
+    """The listed names that a person judged to be words, or names of people, by reading through the list."""
+    yield from (_key(name) for row in _rows(KNOWN) if row["kind"] == kind for name in row["names"].split("|"))
 
 
 def _lower_case(corpora: Path) -> Counter[str]:

@@ -32,15 +32,14 @@ def bodies_of(path: Traversable) -> list[Row]:
     return [[subtype, "\n".join(sorted(names))] for subtype, names in sorted(facts.items())]
 
 
-def leads_of(*paths: Traversable) -> list[Row]:
+def leads_of(path: Traversable) -> list[Row]:
     """Rows of a number of tokens and the first tokens of which the longest name has so many, from two upwards."""
     longest: dict[str, int] = {}
-    for path in paths:
-        for row in _rows(path):
-            for way in _ways(row["name"]):
-                first, *others = way.split()
-                if others:
-                    longest[first] = max(longest.get(first, 0), len(others) + 1)
+    for row in _rows(path):
+        for way in _ways(row["name"]):
+            first, *others = way.split()
+            if others:
+                longest[first] = max(longest.get(first, 0), len(others) + 1)
     return [
         [length, "\n".join(sorted(first for first, most in longest.items() if most == length))]
         for length in sorted(set(longest.values()))

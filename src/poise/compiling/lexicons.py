@@ -51,12 +51,13 @@ def compile_knowledge(folder: Traversable) -> dict[str, object]:
         "public_lines": _public_lines(folder / "public_lines.yaml"),
         "places": places_of(folder / "places.csv"),
         "organisations": bodies_of(folder / "organisations.csv"),
-        "leads": leads_of(folder / "places.csv", folder / "organisations.csv"),
         "written_forms": dict(compile_forms(path, given) for path in _yaml_files(folder / "written_forms")),
         "words": sorted({word for run in trie for word in run.split() if word.isalpha()}),
         "languages": _languages(folder / "languages.yaml"),
         "lookalikes": _lookalikes(folder / "lookalikes.csv"),
         "surnames": _surnames(folder / "surnames.csv"),
+        "place_leads": leads_of(folder / "places.csv"),
+        "organisation_leads": leads_of(folder / "organisations.csv"),
         "families": {table: _families(folder / "families" / f"{table}.yaml") for table in TABLES},
     }
     compiled = {"digest": digest_of([json.dumps(content, sort_keys=True).encode()]), **content}

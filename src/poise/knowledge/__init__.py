@@ -65,8 +65,9 @@ def knowledge_of(raw: dict[str, Any]) -> Knowledge:
         public_lines=MappingProxyType(raw["public_lines"]),
         places=_spread((Settlement(*facts), names) for *facts, names in raw["places"]),
         organisations=_spread(raw["organisations"]),
-        leads=_spread(raw["leads"]),
         surnames=frozenset(raw["surnames"]),
+        place_leads=_spread(raw["place_leads"]),
+        organisation_leads=_spread(raw["organisation_leads"]),
         families=MappingProxyType(
             {
                 table: tuple(Family(**{**row, "names": tuple(row["names"])}) for row in rows)

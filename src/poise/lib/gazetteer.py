@@ -14,22 +14,26 @@ _JOINTS = frozenset((" ", "-", "'", "’", ". ", " & ", " - ", " – "))
 def names_in(names: Mapping[str, Fact], leads: Mapping[str, int], passage: Passage) -> Iterator[tuple[int, int, Fact]]:
     """Each listed name as its first token, the token after it, and what the list says of it; none overlap."""
     after = 0
-    for number, token in enumerate(passage.tokens):
-        if number < after or (token.folded not in names and token.folded not in leads):
+    for number, (_, _, folded) in enumerate(passage.tokens):
+        if number < after:
             continue
-        for last in range(number + _reach(number, leads, passage), number, -1):
-            fact = names.get(" ".join(each.folded for each in passage.tokens[number:last]))
-            if fact is not None:
-                yield number, last, fact
-                after = last
-                break
+        if folded in leads:
+            name = _longest(names, leads[folded], number, passage)
+            if name is not None:
+                after = name[1]
+                yield name
+        elif folded in names:
+            yield number, number + 1, names[folded]
 
 
-def _reach(number: int, leads: Mapping[str, int], passage: Passage) -> int:
-    """How many tokens from this one on may be one name: as many as the list allows and stand close together."""
-    most = min(leads.get(passage.tokens[number].folded, 1), len(passage.tokens) - number)
-    for count in range(1, most):
-        before, behind = passage.tokens[number + count - 1], passage.tokens[number + count]
-        if passage.text[before.end : behind.start] not in _JOINTS:
-            return count
-    return most
+def _longest(names: Mapping[str, Fact], most: int, first: int, passage: Passage) -> tuple[int, int, Fact] | None:
+    """The longest name that starts at a token, of so many tokens at most that stand close together."""
+    tokens, text = passage.tokens, passage.text
+    run, last = tokens[first].folded, first + 1
+    found = (first, last, names[run]) if run in names else None
+    while last < min(first + most, len(tokens)) and text[tokens[last - 1].end : tokens[last].start] in _JOINTS:
+        run = f"{run} {tokens[last].folded}"
+        last += 1
+        if run in names:
+            found = (first, last, names[run])
+    return found

@@ -146,9 +146,9 @@ class Knowledge:
     ``tables`` holds small tables of words by name, each as words by group, in lower case.
     ``public_lines`` maps the digits of a telephone number that is there for everybody to the sort of line it is.
     ``places`` and ``organisations`` map the folded tokens of a name, joined by spaces, to what it stands for;
-    ``leads`` says for the first token of such names how many tokens the longest of them has, where there are several.
     ``names`` maps a folded given name to how many people were registered with it, zero where no count is known;
     ``surnames`` are folded family names.
+    the leads of each say for the first token of such names how many tokens the longest of them has, where there are several.
     """
 
     digest: str
@@ -157,8 +157,9 @@ class Knowledge:
     names: Mapping[str, int]
     places: Mapping[str, Settlement]
     organisations: Mapping[str, str]
-    leads: Mapping[str, int]
     surnames: frozenset[str]
+    place_leads: Mapping[str, int]
+    organisation_leads: Mapping[str, int]
     numbers: tuple[NumberFormat, ...]
     tables: Mapping[str, Mapping[str, frozenset[str]]]
     public_lines: Mapping[str, str]

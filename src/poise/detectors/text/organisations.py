@@ -19,7 +19,7 @@ from poise.model.step import Detector
 LONGEST_NAME = 6
 """How many tokens of a name are looked at on either side of a word for a body."""
 
-MOST_CAPITALS = 0.7
+MOST_CAPITALS = 0.8
 """Share of capitalised words above which a text shouts or is a headline, so that capitals say nothing of names."""
 
 WORDS = {
@@ -38,6 +38,7 @@ WORDS = {
 
 ENDINGS = {
     "school-endings": "school",
+    "council-endings": "council",
     "hospital-endings": "hospital",
     "team-endings": "team",
     "charity-endings": "charity",
@@ -56,7 +57,6 @@ FRONTS = {
 """Lexicons of words that count only before a name or number."""
 
 _SPACES = frozenset((" ", "-", "'", "’", ". ", " & "))
-_IN_NAMES = frozenset(("of", "and", "the", "s", "upon", "le", "on", "in", "y", "for"))
 _PLACED = frozenset(("at", "in"))
 
 
@@ -68,6 +68,7 @@ class _Reading:
     knowledge: Knowledge
     capital: tuple[bool, ...]
     function: frozenset[int]
+    joining: frozenset[int]
 
     def joined(self, number: int) -> bool:
         """Whether a token stands close to the one before it, as the words of one name do."""
@@ -100,9 +101,10 @@ def detect_organisations(passage: Passage, knowledge: Knowledge) -> Iterator[Obs
 
 
 def _listed(passage: Passage, knowledge: Knowledge) -> Iterator[_Body]:
-    for first, last, subtype in names_in(knowledge.organisations, knowledge.leads, passage):
+    for first, last, subtype in names_in(knowledge.organisations, knowledge.organisation_leads, passage):
         if last - first > 1 or subtype in {"team", "other"} or passage.text[passage.tokens[first].start].isupper():
-            yield _Body(first, last, subtype, named=True, confidence=0.95)
+            # A listed team such as CAMHS is one of hundreds, so its name tells no more than "the duty team".
+            yield _Body(first, last, subtype, named=subtype != "team", confidence=0.95)
 
 
 def _by_words(passage: Passage, knowledge: Knowledge) -> Iterator[_Body]:
@@ -125,7 +127,8 @@ def _read(passage: Passage, knowledge: Knowledge) -> _Reading:
     capital = tuple(passage.text[token.start].isupper() for token in passage.tokens)
     tells = sum(capital) <= MOST_CAPITALS * len(capital) or len(capital) < LONGEST_NAME
     function = frozenset(phrase.first for phrase in passage.found("not-part-of-a-name"))
-    return _Reading(passage, knowledge, capital if tells else (False,) * len(capital), function)
+    joining = frozenset(phrase.first for phrase in passage.found("joins-words-of-a-name"))
+    return _Reading(passage, knowledge, capital if tells else (False,) * len(capital), function, joining)
 
 
 def _ending(phrase: Phrase, reading: _Reading) -> _Body | None:
@@ -152,24 +155,43 @@ def _ending(phrase: Phrase, reading: _Reading) -> _Body | None:
 def _name_before(phrase: Phrase, reading: _Reading) -> int:
     """The first token of the name that ends where a phrase starts; the phrase's own first token for none."""
     by_shape = _capitals_before(phrase.first, reading)
+    if _only_opens_a_sentence(by_shape, phrase, reading):
+        by_shape = phrase.first
     return min(by_shape, _listed_place_before(phrase.first, reading))
+
+
+def _only_opens_a_sentence(first: int, phrase: Phrase, reading: _Reading) -> bool:
+    """Whether the only capital is that of a sentence's first word, and one plain word follows: "Ready for school"."""
+    capitals = sum(reading.capital[first : phrase.first])
+    return (
+        capitals == 1
+        and phrase.last - phrase.first == 1
+        and not reading.capital[phrase.first]
+        and reading.passage.tokens[first].start in reading.passage.sentence_starts
+    )
 
 
 def _capitals_before(end: int, reading: _Reading) -> int:
     first, number = end, end
     while number > max(0, end - LONGEST_NAME) and reading.joined(number):
         number -= 1
-        folded = reading.passage.tokens[number].folded
         if reading.capital[number] and number not in reading.function:
             first = number
-        elif folded not in _IN_NAMES or reading.capital[number]:
+        elif number not in reading.joining or reading.capital[number] or not _may_join(number, end, reading):
             break
     return first
+
+
+def _may_join(number: int, end: int, reading: _Reading) -> bool:
+    """Whether a small word may stand in a name that ends at a token: the possessive "s" at its end, others within."""
+    return number < end - 1 or reading.passage.tokens[number].folded == "s"
 
 
 def _listed_place_before(end: int, reading: _Reading) -> int:
     """Where a listed place starts that ends just before a token, or a saint's name; the token itself for none."""
     tokens = reading.passage.tokens
+    if not reading.joined(end):
+        return end
     for count in (4, 3, 2, 1):
         first = end - count
         if first < 0 or not all(reading.joined(number) for number in range(first + 1, end + 1)):
@@ -215,6 +237,7 @@ def _name_after(phrase: Phrase, reading: _Reading) -> int:
     if after > phrase.last:
         return after
     telling = phrase.lexicon in {"school-fronts", "prison-fronts"} and phrase.last not in reading.function
+    telling = telling and phrase.last not in reading.joining
     facts = reading.knowledge.places.get(following)
     return phrase.last + 1 if telling or (facts is not None and not facts.doubt) else phrase.last
 
@@ -226,7 +249,7 @@ def _capitals_after(start: int, reading: _Reading) -> int:
             break
         if reading.capital[number] and number not in reading.function:
             last = number + 1
-        elif reading.passage.tokens[number].folded not in _IN_NAMES:
+        elif number not in reading.joining:
             break
         number += 1
     return last
