@@ -9,6 +9,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 POISE = Path(sys.executable).with_name("poise")
+REPORT = HERE.parent / "demo-report.html"
 
 STEPS = (
     (
@@ -23,16 +24,21 @@ STEPS = (
         "3. Nine years of an invented account on X, audited. Names are masked; private messages are not read.",
         ("audit", HERE / "x-archive"),
     ),
+    (
+        "4. The same audit as a page to keep and print.",
+        ("audit", HERE / "x-archive", "--format", "html", "-o", REPORT),
+    ),
 )
 
 NEXT = """
 What next
   Check a draft of yours:         poise check "your words"
   Audit your own X archive:       poise audit twitter-archive.zip
+  Keep an audit as a page:        poise audit twitter-archive.zip --format html -o audit.html
   What the policy asks of you:    poise policy
   Why a rule says what it says:   poise explain official-identifier.nhs-number
   What Poise cannot see yet:      docs/reference/limits.md
-(poise lies in .venv/bin. Reports as a page to keep and print come with a later version.)
+(poise lies in .venv/bin.)
 """
 
 
@@ -43,6 +49,7 @@ def main() -> int:
         print(f"\n{title}\n$ poise {shlex.join(words)}\n", flush=True)
         if subprocess.run([POISE, *words], check=False).returncode == 2:
             return 2
+    print(f"The page lies here; open it in a browser: {REPORT.resolve()}")
     print(NEXT)
     return 0
 

@@ -98,6 +98,19 @@ def test_an_audit_masks_names_in_the_terminal_too_unless_asked():
     assert "«Shanice»" in shown.out
 
 
+def test_the_short_answer_tells_a_rule_once_with_the_first_of_its_posts(tmp_path):
+    tweets = ", ".join('{"tweet": {"full_text": "my client Tyrone"}}' for _ in range(9))
+    (tmp_path / "tweets.js").write_text(f"window.YTD.tweets.part0 = [{tweets}]")
+
+    short, full = poise("audit", tmp_path).out, poise("audit", tmp_path, "--full").out
+
+    assert "Someone who uses services is named (9 findings):" in short
+    assert short.count("This names someone you know through your work.") == 1
+    assert "- and 6 more: --full" in short
+    assert full.count("tweets.js number") == 9
+    assert full.count("Why it matters:") == 9
+
+
 def test_fail_on_sets_from_which_level_an_audit_fails(tmp_path):
     data = tmp_path / "data"
     data.mkdir()

@@ -8,6 +8,7 @@ import sys
 
 import pytest
 
+from poise.render import FORMATS
 from tests.check import EXAMPLES, fits_schema, one_sentence, poise
 
 RISKY = "So proud of my client Tyrone, NHS number 999 037 4252"
@@ -43,6 +44,19 @@ def test_a_terminal_answer_written_to_a_file_is_masked(tmp_path):
     assert ran.out == ""
     assert "Tyrone" not in (tmp_path / "answer.txt").read_text("utf-8")
     assert [path.name for path in tmp_path.iterdir()] == ["answer.txt"]
+
+
+@pytest.mark.parametrize("name", [each.name for each in FORMATS])
+@pytest.mark.parametrize("command", [("check", RISKY), ("audit", EXAMPLES / "x-archive")])
+def test_every_format_can_be_written_to_a_file_and_is_masked_there(tmp_path, name, command):
+    ran = poise(*command, "--format", name, "-o", tmp_path / "answer")
+
+    written = (tmp_path / "answer").read_text("utf-8")
+    assert ran.code == 1
+    assert ran.out == ""
+    assert "⟨person⟩" in written
+    assert "Tyrone" not in written
+    assert "Shanice" not in written
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,8 @@ def test_a_post_that_names_someone_on_the_caseload_is_stopped_with_a_reason_and_
     assert "«Tyrone»" in ran.out
     assert "Why it matters:" in ran.out
     assert "Instead:" in ran.out
-    assert "statements 9 and 11" in ran.out
+    assert "Statement 9:" in ran.out
+    assert "Statement 11:" in ran.out
 
 
 @pytest.mark.serves("11")

@@ -21,7 +21,7 @@ def test_the_short_answer_tells_the_verdict_and_the_two_reasons_that_matter_most
     assert lines[0] == "Do not post this as it is."
     assert sum(line.startswith("✗") for line in lines) == 2
     assert not any(line.startswith("!") for line in lines)
-    assert "2 more reasons. See with --full." in lines
+    assert "And 2 more: --full" in lines
 
 
 def test_full_tells_every_reason_why_it_matters_and_where_it_comes_from():
@@ -33,6 +33,44 @@ def test_full_tells_every_reason_why_it_matters_and_where_it_comes_from():
     assert "no weights on disk" in shown
 
 
+def test_an_answer_with_many_findings_stays_short_and_says_how_many_it_leaves_for_later():
+    many = " ".join(f"my client {name} rang." for name in ("Tyrone", "Shona", "Derek", "Aisha", "Priya"))
+
+    lines = _shown(f"{MUCH} {many} moron, idiot, scumbags").splitlines()
+
+    assert len(lines) <= 20
+    assert "«Derek» and 2 more" in " ".join(" ".join(lines).split())
+    assert any(line.startswith("And ") and line.endswith(" more: --full") for line in lines)
+
+
+def test_full_groups_by_kind_of_risk_with_the_strictest_first():
+    lines = _shown(MUCH, full=True).splitlines()
+
+    assert [line for line in lines if line.endswith(":") and not line.startswith((" ", "Not"))] == [
+        "Someone who uses services is named:",
+        "Official numbers:",
+        "Personal ties through work:",
+        "Abusive words:",
+    ]
+
+
+def test_full_tells_everything_about_a_finding():
+    shown = " ".join(_shown("my client Tyrone starts college", full=True).split())
+
+    for told in (
+        "Statement 9: Guard identities, pictures and safety",
+        "Code of Ethics 3.10 (2014): Maintaining confidentiality",
+        "What would change it: Without «my client» Poise would find nothing to hold it back.",
+        "Rule: service-user-identifier.named, of the layer basw",
+        "How sure: 90 per cent",
+    ):
+        assert told in shown
+
+
+def test_words_without_a_gap_are_cut_and_never_lost():
+    assert "«moron" in _shown("moron" + "n" * 200 + " moron")
+
+
 def test_the_words_of_a_rule_are_told_once_however_often_it_is_met():
     shown = _shown("NHS number 999 037 4252 and NHS number 999 072 9468")
 
@@ -41,7 +79,9 @@ def test_the_words_of_a_rule_are_told_once_however_often_it_is_met():
 
 
 def test_what_would_change_the_answer_is_told_in_words():
-    assert "Without «Tyrone» nothing would be found." in _shown("my client Tyrone starts college", full=True)
+    assert "Without «Tyrone» Poise would find nothing to hold it back." in " ".join(
+        _shown("my client Tyrone starts college", full=True).split()
+    )
 
 
 def test_lines_keep_to_the_width():

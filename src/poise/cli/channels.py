@@ -8,7 +8,7 @@ import textwrap
 import typer
 
 from poise.assembly.text import families
-from poise.cli.options import Form, Out, give_out
+from poise.cli.options import Out, ShortForm, give_out
 from poise.model.errors import CommandError
 
 HEADINGS = {
@@ -20,7 +20,7 @@ HEADINGS = {
 }
 
 
-def channels(form: Form = None, output: Out = None) -> int:
+def channels(form: ShortForm = None, output: Out = None) -> int:
     """List the words that Poise knows for channels, item types, audiences, roles and nations.
 
     Anything else may be typed too: it counts as unknown, and the result says so.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -25,6 +25,7 @@ from poise.cli.options import (
     Role,
     ShowValues,
     Way,
+    batch_format_called,
     format_called,
     give_out,
     terminal_choices,
@@ -35,9 +36,9 @@ from poise.model.engine import Engine
 from poise.model.errors import CommandError
 from poise.model.post import Part, Post
 from poise.model.result import Result
+from poise.render import Batch
 from poise.render.choices import Choices
-from poise.render.json_text import line as json_line
-from poise.render.json_text import show_result_line
+from poise.render.values import BadLine
 from poise.screening import screen_post
 
 
@@ -45,7 +46,8 @@ def check(
     text: Annotated[str | None, typer.Argument(help="The text to check, in quotes; - reads standard input.")] = None,
     file: Annotated[Path | None, typer.Option("--file", "-f", help="A text file to check.")] = None,
     jsonl: Annotated[
-        str | None, typer.Option("--jsonl", help="Many, one JSON object a line; - reads a stream.")
+        str | None,
+        typer.Option("--jsonl", help="Many, one JSON object a line; - reads a stream. Answers as jsonl, csv or sarif."),
     ] = None,
     channel: Channel = None,
     item_type: ItemType = None,
@@ -71,12 +73,13 @@ def check(
     )
     choices = Choices(show_values=show_values, observations=observations, full=full)
     if jsonl is not None:
-        if text is not None or file is not None or form not in {None, "jsonl"}:
-            raise CommandError("--jsonl stands alone: without text, --file or another format.")
+        if text is not None or file is not None:
+            raise CommandError("--jsonl stands alone: without text or --file.")
+        show = batch_format_called(form or "jsonl")
         engine = text_engine(use_model=not no_model)
         with writing_to(output) as write:
             return _check_many(
-                read_lines(jsonl, context), engine, replace(choices, engine=engine.label), fail_on, write
+                read_lines(jsonl, context), engine, show, replace(choices, engine=engine.label), fail_on, write
             )
     chosen = format_called(form or "terminal")
     draft = read_draft(text, file)
@@ -93,18 +96,24 @@ def check(
 
 
 def _check_many(
-    lines: Iterable[Line], engine: Engine, choices: Choices, fail_on: FailOn, write: Callable[[str], None]
+    lines: Iterable[Line], engine: Engine, show: Batch, choices: Choices, fail_on: FailOn, write: Callable[[str], None]
 ) -> int:
     """Answer every line as it comes, in order; a bad line gets its own error and stops no other."""
     reached = failed = False
-    for each in lines:
-        if each.post is None:
-            failed = True
-            write(json_line({"id": each.id, "error": each.error}))
-        else:
-            result = screen_post(engine, each.post, each.context)
-            reached = reached or _reaches(result, fail_on)
-            write(show_result_line(result, engine.pack, choices))
+
+    def answers() -> Iterator[Result | BadLine]:
+        nonlocal reached, failed
+        for each in lines:
+            if each.post is None:
+                failed = True
+                yield BadLine(each.id, str(each.error))
+            else:
+                result = screen_post(engine, each.post, each.context)
+                reached = reached or _reaches(result, fail_on)
+                yield result
+
+    for piece in show(answers(), engine.pack, choices):
+        write(piece)
     if failed:
         sys.stderr.write("poise: some lines could not be checked; each has its own error in the output.\n")
     return 2 if failed else int(reached)

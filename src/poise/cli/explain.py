@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from poise.cli.options import Form, Out, give_out
+from poise.cli.options import Out, ShortForm, give_out
 from poise.model.errors import CommandError
 from poise.model.pack import Pack
 from poise.model.rule import Example, Rule
@@ -18,7 +18,7 @@ from poise.policy.loading import load_pack
 
 def explain(
     rule: Annotated[str, typer.Argument(help="The rule's id, as findings give it.", show_default=False)],
-    form: Form = None,
+    form: ShortForm = None,
     output: Out = None,
 ) -> int:
     """Explain a rule: what it says, why, what to do instead, where it comes from, and examples both ways.

@@ -21,8 +21,6 @@ LATER_OPTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 
-LATER_FORMATS = ("sarif", "csv", "html")
-
 
 def refuse_later(given: Sequence[str]) -> None:
     """Raise CommandError where a command or option is asked for that comes later."""
@@ -35,9 +33,3 @@ def refuse_later(given: Sequence[str]) -> None:
     for option in LATER_OPTIONS.get(command, ()):
         if any(word == option or word.startswith(f"{option}=") for word in given):
             raise CommandError(f"{option} comes with a later version; 'poise {command} --help' lists what there is.")
-
-
-def refuse_later_format(name: str) -> None:
-    """Raise CommandError for a format that comes later."""
-    if name in LATER_FORMATS:
-        raise CommandError(f"The format {name} comes with a later version; there are: terminal, json, jsonl.")

@@ -14,11 +14,10 @@ from typing import Annotated, BinaryIO
 
 import typer
 
-from poise.cli.later import refuse_later_format
 from poise.model.context import Direction
 from poise.model.errors import CommandError
 from poise.model.level import Level
-from poise.render import FORMATS, Format
+from poise.render import FORMATS, Batch, Format
 from poise.render.choices import Choices
 
 
@@ -44,17 +43,26 @@ Way = Annotated[Direction, typer.Option("--direction", help="Your own draft, or 
 NoModel = Annotated[bool, typer.Option("--no-model", help="Use rules only, even where a model is on disk.")]
 ShowValues = Annotated[bool, typer.Option("--show-values", help="Do not mask names and numbers in the output.")]
 Fail = Annotated[FailOn, typer.Option(help="Exit with 1 from this level on.")]
-Form = Annotated[str | None, typer.Option("--format", help="terminal, json or jsonl.")]
+Form = Annotated[str | None, typer.Option("--format", help="terminal, json, jsonl, sarif, csv or html.")]
+ShortForm = Annotated[str | None, typer.Option("--format", help="terminal or json.")]
 Out = Annotated[Path | None, typer.Option("--output", "-o", help="Write the result to this file.")]
 
 
 def format_called(name: str) -> Format:
-    """The format of that name; raises CommandError for one that there is not, or not yet."""
-    refuse_later_format(name)
+    """The format of that name; raises CommandError for one that there is not."""
     for each in FORMATS:
         if each.name == name:
             return each
     raise CommandError(f"There is no format {name}; there are: {', '.join(each.name for each in FORMATS)}.")
+
+
+def batch_format_called(name: str) -> Batch:
+    """How the format of that name shows many results; raises CommandError where it cannot."""
+    batch = format_called(name).batch
+    if batch is None:
+        able = ", ".join(each.name for each in FORMATS if each.batch)
+        raise CommandError(f"--jsonl does not answer as {name}; it can answer as: {able}.")
+    return batch
 
 
 def terminal_choices(choices: Choices, *, to_file: bool) -> Choices:

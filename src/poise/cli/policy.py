@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from poise.cli.options import Form, Out, give_out
+from poise.cli.options import Out, ShortForm, give_out
 from poise.model.errors import CommandError
 from poise.model.statement import Duty, Served, Statement
 from poise.policy.loading import load_journeys, load_pack
@@ -17,7 +17,7 @@ from poise.policy.loading import load_journeys, load_pack
 
 def policy(
     number: Annotated[int | None, typer.Argument(help="One statement, 1 to 23.", show_default=False)] = None,
-    form: Form = None,
+    form: ShortForm = None,
     output: Out = None,
 ) -> int:
     """Say what the policy asks, statement by statement, and what of it this version serves.

@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from poise.model.pack import Pack
 from poise.model.report import Report
 from poise.model.result import Result
-from poise.render import json_text, terminal
+from poise.render import csv_text, html, json_text, sarif, terminal
 from poise.render.choices import Choices
+from poise.render.values import BadLine
+
+Batch = Callable[[Iterable[Result | BadLine], Pack, Choices], Iterator[str]]
+"""A way to show many results one after the other, in pieces."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """One output: how it shows the result of a check, and how the report of an audit."""
+    """One output: how it shows the result of a check, the report of an audit, and, where it can, many results."""
 
     name: str
     check: Callable[[Result, Pack, Choices], str]
     audit: Callable[[Report, Pack, Choices], str]
+    batch: Batch | None = None
 
 
 FORMATS: tuple[Format, ...] = (
     Format(name="terminal", check=terminal.show_result, audit=terminal.show_report),
     Format(name="json", check=json_text.show_result, audit=json_text.show_report),
-    Format(name="jsonl", check=json_text.show_result_line, audit=json_text.show_report_lines),
+    Format(
+        name="jsonl",
+        check=json_text.show_result_line,
+        audit=json_text.show_report_lines,
+        batch=json_text.show_batch,
+    ),
+    Format(name="csv", check=csv_text.show_result, audit=csv_text.show_report, batch=csv_text.show_batch),
+    Format(name="sarif", check=sarif.show_result, audit=sarif.show_report, batch=sarif.show_batch),
+    Format(name="html", check=html.show_result, audit=html.show_report),
 )

@@ -1,116 +1,159 @@
-"""Plain words for the terminal: the verdict and what matters most first, everything else on request."""
+"""Plain words for the terminal: the verdict and what matters most first, everything else on request.
+
+An answer is a row of blocks, one function each, in the order of the table ``BLOCKS``.
+"""
 
 from __future__ import annotations
 
 import textwrap
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from poise.model.coverage import Coverage
-from poise.model.finding import Finding
+from poise.model.finding import Change
 from poise.model.level import Level, Verdict
 from poise.model.pack import Pack
 from poise.model.post import Post
 from poise.model.report import Report
 from poise.model.result import Result
 from poise.render.choices import Choices
-from poise.render.values import Shown
+from poise.render.order import Told, by_category, strictest_first, what_matters
+from poise.render.values import Shown, finding_values
+from poise.render.words.english import ENGLISH
 
 FIRST_SHOWN = 2
-"""How many findings the short answer tells."""
+"""How many reasons the short answer tells."""
 
-FIRST_POSTS = 20
-"""How many posts with findings the short answer to an audit tells."""
+FIRST_RULES = 8
+"""How many rules the short answer to an audit tells."""
+
+FIRST_POSTS = 3
+"""How many posts the short answer to an audit names for each rule."""
+
+FIRST_WORDS = 3
+"""How many places the short answer quotes for each rule."""
 
 LONGEST_QUOTE = 80
 
-HEADLINES = {
-    Verdict.OK: "Nothing found in what Poise can see.",
-    Verdict.RECONSIDER: "Reconsider this before it goes out.",
-    Verdict.DO_NOT_POST: "Do not post this as it is.",
-}
-RECEIVED_HEADLINES = {
-    **HEADLINES,
-    Verdict.RECONSIDER: "Think before you accept, answer or share this.",
-    Verdict.DO_NOT_POST: "Do not accept, answer or share this.",
-}
 _COLOURS = {Verdict.OK: "32", Verdict.RECONSIDER: "33", Verdict.DO_NOT_POST: "31"}
-_CHANGES = {Verdict.OK: "nothing would be found", Verdict.RECONSIDER: "it would still be one to reconsider"}
+_MARKS = {Level.NOTE: "·", Level.WARN: "!", Level.BLOCK: "✗"}
+
+Lines = Iterator[str]
 
 
 def show_result(result: Result, pack: Pack, choices: Choices) -> str:
-    """One result: the headline, the findings that matter most with what to do, and what was not looked at."""
-    shown = Shown(result, show_values=choices.show_values)
-    ranked = _by_rule(result)
-    told = ranked if choices.full else ranked[:FIRST_SHOWN]
-    headlines = RECEIVED_HEADLINES if choices.received else HEADLINES
-    lines = [_bold(headlines[result.verdict], choices, _COLOURS[result.verdict])]
-    for findings in told:
-        lines += ["", *_findings(findings, pack, shown, choices)]
-    lines += [""] if told else []
-    if len(told) < len(ranked):
-        lines.append(f"{_count(len(ranked) - len(told), 'more reason')}. See with --full.")
-    if result.upholds:
-        served = _and([f"{number} ({pack.statements[number].title.lower()})" for number in result.upholds])
-        lines += _wrapped(f"This serves the policy's {_statements(result.upholds)} {served}.", choices)
-    lines += _gap_lines(result, choices)
-    lines += _wrapped("Poise advises; you decide.", choices) if result.findings else []
+    """One result: the headline, then each block that has something to say."""
+    lines = [_bold(ENGLISH.headline(result.verdict, received=choices.received), choices, _COLOURS[result.verdict])]
+    for blocks in BLOCKS:
+        said = [line for block in blocks for line in block(result, pack, choices)]
+        lines += ["", *said] if said and result.findings else said
     return "\n".join(lines) + "\n"
 
 
-def _by_rule(result: Result) -> list[list[Finding]]:
-    """The findings of one post by rule, so that its words are told once, the strictest rule first."""
-    by_rule: dict[str, list[Finding]] = {}
-    for finding in sorted(result.findings, key=lambda finding: -finding.rule.level):
-        by_rule.setdefault(finding.rule.id, []).append(finding)
-    return list(by_rule.values())
-
-
-def _findings(findings: list[Finding], pack: Pack, shown: Shown, choices: Choices) -> Iterator[str]:
-    rule = findings[0].rule
-    places = [place for finding in findings for place in finding.places]
-    words = "; ".join(dict.fromkeys(f"«{_clean(shown.at(place))}»" for place in places))
-    yield from _wrapped(f"{_mark(rule.level)} {rule.message} {words}".rstrip(), choices, hang=2)
+def _reasons(result: Result, pack: Pack, choices: Choices) -> Lines:
+    """The short answer tells the few reasons that matter most; the full one tells all, by kind of risk."""
+    shown = Shown(result, show_values=choices.show_values)
     if choices.full:
-        yield from _wrapped(f"Why it matters: {rule.reason}", choices, indent=2)
-    yield from _wrapped(f"Instead: {rule.remedy}", choices, indent=2)
-    if choices.full:
-        for change in dict.fromkeys(change for finding in findings for change in finding.would_change):
-            outcome = _CHANGES[change.verdict]
-            yield from _wrapped(f"Without «{_clean(shown.at(change.place))}» {outcome}.", choices, indent=2)
-        clauses = "; ".join(
-            f"Code of Ethics {clause.number} ({clause.edition}), {clause.title}"
-            for clause in pack.clauses_of(rule.statements, rule.duties)
-        )
-        yield from _wrapped(f"From: {rule.source}{'; ' + clauses if clauses else ''}.", choices, indent=2)
-    yield from _wrapped(f"Rule {rule.id}, {_statements(rule.statements)} {_and(rule.statements)}", choices, indent=2)
-
-
-def _gap_lines(result: Result, choices: Choices) -> Iterator[str]:
-    if not result.gaps:
+        for number, (category, rules) in enumerate(by_category(result.findings)):
+            yield from [""] if number else []
+            yield _bold(f"{ENGLISH.categories[category]}:", choices, "1")
+            for told in rules:
+                yield from ("", *_everything(told, pack, shown, choices))
         return
+    few = what_matters(result.findings, FIRST_SHOWN)
+    for number, told in enumerate(few):
+        yield from ["", *_in_short(told, shown, choices)][not number :]
+        numbers = told[0].rule.statements
+        cited = f", {_statements(numbers)} {_and(numbers)}" if numbers else ""
+        yield from _wrapped(f"Rule {told[0].rule.id}{cited}", choices, indent=2)
+    more = len(result.findings) - sum(map(len, few))
+    if more:
+        yield from ("", f"And {more:,} more: --full")
+
+
+def _in_short(told: Told, shown: Shown, choices: Choices) -> Lines:
+    rule = told[0].rule
+    words = _quoted(told, shown, most=FIRST_WORDS)
+    yield from _wrapped(f"{_MARKS[rule.level]} {rule.message} {words}".rstrip(), choices, hang=2)
+    yield from _wrapped(f"Instead: {rule.remedy}", choices, indent=2)
+
+
+def _everything(told: Told, pack: Pack, shown: Shown, choices: Choices) -> Lines:
+    rule = told[0].rule
+    words = _quoted(told, shown, most=len(told) * max(len(finding.places) for finding in told))
+    yield from _wrapped(f"{_MARKS[rule.level]} {rule.message} {words}".rstrip(), choices, hang=2)
+    rows = [
+        ("Why it matters", rule.reason),
+        ("Instead", rule.remedy),
+        *(("What would change it", _change(change, shown)) for change in _changes(told)),
+        *((f"Statement {number}", pack.statements[number].title) for number in rule.statements),
+        *((f"Duty {duty}", pack.duties[duty].title) for duty in rule.duties),
+        *(
+            (f"Code of Ethics {clause.number} ({clause.edition})", clause.title)
+            for clause in pack.clauses_of(rule.statements, rule.duties)
+        ),
+        ("From", rule.source),
+        ("Rule", f"{rule.id}, of the layer {finding_values(told[0], pack, shown)['layer']}"),
+        ("How sure", _sure(told)),
+    ]
+    for name, said in rows:
+        yield from _wrapped(f"{name}: {said}", choices, indent=2, hang=2)
+
+
+def _sure(told: Told) -> str:
+    percents = sorted({round(finding.confidence * 100) for finding in told})
+    return f"{' to '.join(map(str, dict.fromkeys((percents[0], percents[-1]))))} per cent"
+
+
+def _quoted(told: Told, shown: Shown, *, most: int) -> str:
+    """The words that met a rule, each once; a few, and how many more."""
+    places = [place for finding in told for place in finding.places]
+    words = list(dict.fromkeys(f"«{_clean(shown.at(place))}»" for place in places))
+    more = f" and {len(words) - most:,} more" if len(words) > most else ""
+    return "; ".join(words[:most]) + more
+
+
+def _changes(told: Told) -> list[Change]:
+    return list(dict.fromkeys(change for finding in told for change in finding.would_change))
+
+
+def _change(change: Change, shown: Shown) -> str:
+    said = ENGLISH.changes[change.do].format(words=f"«{_clean(shown.at(change.place))}»")
+    return f"{said} {ENGLISH.outcomes[change.verdict]}"
+
+
+def _upheld(result: Result, pack: Pack, choices: Choices) -> Lines:
+    if result.upholds:
+        served = _and([f"{number} ({pack.statements[number].title.lower()})" for number in result.upholds])
+        yield from _wrapped(f"This serves the policy's {_statements(result.upholds)} {served}.", choices)
+
+
+def _unseen(result: Result, _: Pack, choices: Choices) -> Lines:
     if choices.full:
-        yield "Not looked at:"
+        yield from ["Not looked at:"] if result.gaps else []
         for gap in result.gaps:
             yield from _wrapped(f"- {gap.where}: {gap.why}", choices, hang=2)
-    else:
+    elif result.gaps:
         names = ", ".join(dict.fromkeys(gap.where for gap in result.gaps))
         yield from _wrapped(f"Not looked at: {names}. See why with --full.", choices)
 
 
+def _advice(result: Result, _: Pack, choices: Choices) -> Lines:
+    yield from _wrapped("Poise advises; you decide.", choices) if result.findings else []
+
+
+Block = Callable[[Result, Pack, Choices], Lines]
+
+BLOCKS: tuple[tuple[Block, ...], ...] = ((_reasons,), (_upheld, _unseen, _advice))
+"""The blocks of one answer in order, in groups with an empty line between; what to send instead follows the reasons."""
+
+
 def show_report(report: Report, pack: Pack, choices: Choices) -> str:
-    """One audit: what was found, post by post, then what was read and what was not."""
+    """One audit: what was found, strictest first, then what was read and what was not."""
     found = sum(len(result.findings) for result in report.results)
     lines = [_bold(_report_headline(report, found), choices, "31" if found else "33" if not report.complete else "32")]
-    ranked = sorted(report.results, key=lambda result: -result.verdict.weight)
-    told = ranked if choices.full else ranked[:FIRST_POSTS]
-    for result in told:
-        shown = Shown(result, show_values=choices.show_values)
-        lines += ["", _where(result.post)]
-        for findings in _by_rule(result):
-            lines += [f"  {line}" for line in _findings(findings, pack, shown, choices)]
-    if len(told) < len(ranked):
-        lines += ["", f"{_count(len(ranked) - len(told), 'more post')} with findings. See all with --full."]
+    lines += _posts(report, pack, choices) if choices.full else _digest(report, choices)
     for coverage in report.coverage:
         lines += ["", *_coverage(coverage, choices)]
     lines += ["", "Not looked at:"]
@@ -119,21 +162,59 @@ def show_report(report: Report, pack: Pack, choices: Choices) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _digest(report: Report, choices: Choices) -> Lines:
+    """The short answer to an audit: kinds of risk, strictest first; each rule once, with the first of its posts."""
+    post_of = {id(finding): result for result in report.results for finding in result.findings}
+    findings = [finding for result in report.results for finding in result.findings]
+    few = {told[0].rule.id for told in what_matters(findings, FIRST_RULES)}
+    for category, rules in by_category(findings):
+        yield from ("", f"{ENGLISH.categories[category]} ({ENGLISH.count('finding', sum(map(len, rules)))}):")
+        for told in rules:
+            if told[0].rule.id in few:
+                yield from (f"  {line}" for line in _rule_of_audit(told, post_of, choices))
+        rest = sum(len(told) for told in rules if told[0].rule.id not in few)
+        yield from [f"  And {rest:,} more: --full"] if rest else []
+
+
+def _rule_of_audit(told: Told, post_of: Mapping[int, Result], choices: Choices) -> Lines:
+    rule = told[0].rule
+    narrow = replace(choices, width=choices.width - 2)
+    yield from _wrapped(f"{_MARKS[rule.level]} {rule.message}", narrow, hang=2)
+    yield from _wrapped(f"Instead: {rule.remedy}", narrow, indent=2)
+    for finding in told[:FIRST_POSTS]:
+        result = post_of[id(finding)]
+        words = _quoted((finding,), Shown(result, show_values=choices.show_values), most=FIRST_WORDS)
+        yield from _wrapped(f"- {_where(result.post)} {words}".rstrip(), narrow, indent=2, hang=2)
+    if len(told) > FIRST_POSTS:
+        yield f"  - and {len(told) - FIRST_POSTS:,} more: --full"
+
+
+def _posts(report: Report, pack: Pack, choices: Choices) -> Lines:
+    """Every post with everything that was found in it."""
+    for result in strictest_first(report.results):
+        shown = Shown(result, show_values=choices.show_values)
+        yield from ("", _where(result.post))
+        for _, rules in by_category(result.findings):
+            for told in rules:
+                yield from (f"  {line}" for line in _everything(told, pack, shown, choices))
+
+
 def _report_headline(report: Report, found: int) -> str:
-    judged = f"{_count(report.screened, 'post')} judged"
+    judged = f"{ENGLISH.count('post', report.screened)} judged"
     whole = "" if report.complete else "This audit is incomplete: see below what could not be read. "
     if found:
-        return f"{whole}{judged}, {_count(found, 'finding')} in {_count(len(report.results), 'post')}."
-    return f"{whole}{judged}. {HEADLINES[Verdict.OK] if report.complete else 'Nothing was found in the rest.'}"
+        posts = ENGLISH.count("post", len(report.results))
+        return f"{whole}{judged}, {ENGLISH.count('finding', found)} in {posts}."
+    return f"{whole}{judged}. {ENGLISH.headlines[Verdict.OK] if report.complete else 'Nothing was found in the rest.'}"
 
 
 def _where(post: Post) -> str:
     when = post.posted.strftime("%d %B %Y") if post.posted else "no date"
     at = f"{post.origin.member} number {post.origin.index}" if post.origin else post.id
-    return f"{when} · {at}{' · ' + post.url if post.url else ''}"
+    return _plain(f"{when} · {at}{' · ' + post.url if post.url else ''}")
 
 
-def _coverage(coverage: Coverage, choices: Choices) -> Iterator[str]:
+def _coverage(coverage: Coverage, choices: Choices) -> Lines:
     counts = ", ".join(f"{number:,} {kind}" for kind, number in coverage.counts.items()) or "nothing"
     reader = f"read as {coverage.reader}, {coverage.era}" if coverage.reader else "no reader knows it"
     yield from _wrapped(f"{coverage.source}: {reader}", choices)
@@ -145,21 +226,25 @@ def _coverage(coverage: Coverage, choices: Choices) -> Iterator[str]:
         f"{len(coverage.unknown)} unknown, {len(coverage.unreadable)} unreadable"
     )
     for path in coverage.unknown:
-        yield f"  Unknown: {_clean(path)}"
+        yield f"  Unknown: {_plain(path)}"
     for path, why in coverage.unreadable:
-        yield from _wrapped(f"Unreadable: {_clean(path)}: {why}", choices, indent=2)
+        yield from _wrapped(f"Unreadable: {_plain(path)}: {why}", choices, indent=2)
     for doubt in coverage.doubts:
         yield from _wrapped(f"In doubt: {doubt}", choices, indent=2)
 
 
+def _plain(words: str) -> str:
+    """One line, with no control characters that a terminal might obey."""
+    return "".join(" " if unicodedata.category(each)[0] in "CZ" else each for each in words)
+
+
 def _clean(words: str) -> str:
-    """One line, no control characters that a terminal might obey, not too long."""
-    plain = "".join(" " if unicodedata.category(each)[0] in "CZ" else each for each in words)
-    return textwrap.shorten(plain, LONGEST_QUOTE, placeholder=" …") if len(plain) > LONGEST_QUOTE else plain
-
-
-def _mark(level: Level) -> str:
-    return {Level.NOTE: "·", Level.WARN: "!", Level.BLOCK: "✗"}[level]
+    """The same, not too long."""
+    plain = " ".join(_plain(words).split())
+    if len(plain) <= LONGEST_QUOTE:
+        return plain
+    whole, _, cut = plain[: LONGEST_QUOTE - 1].rpartition(" ")
+    return f"{whole} …" if whole else f"{cut}…"
 
 
 def _statements(numbers: tuple[int, ...]) -> str:
@@ -169,10 +254,6 @@ def _statements(numbers: tuple[int, ...]) -> str:
 def _and(words: object) -> str:
     listed = [str(word) for word in words] if isinstance(words, (list, tuple)) else []
     return " and ".join([", ".join(listed[:-1]), listed[-1]] if len(listed) > 1 else listed)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _bold(words: str, choices: Choices, colour: str) -> str:

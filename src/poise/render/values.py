@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import pairwise
 
 from poise.lib.masking import mask, secrets_among
 from poise.model.coverage import Coverage
@@ -18,6 +21,14 @@ from poise.render.choices import Choices
 Values = dict[str, object]
 
 
+@dataclass(frozen=True, slots=True)
+class BadLine:
+    """A line of a batch that could not be checked, and the sentence that says why."""
+
+    id: str
+    error: str
+
+
 class Shown:
     """The words of one result as they may be shown: its own, or masked."""
 
@@ -28,6 +39,21 @@ class Shown:
     def at(self, place: Place) -> str:
         """The words at a place."""
         return mask(self._texts[place.part], place, self._secrets)
+
+    def pieces(self, part: str, findings: Iterable[Finding]) -> Iterator[tuple[str, tuple[Finding, ...]]]:
+        """The whole of a part in order, cut wherever a finding begins or ends, each piece with its findings."""
+        touching = [(self._whole(place), each) for each in findings for place in each.places if place.part == part]
+        borders = {0, len(self._texts[part]), *(edge for place, _ in touching for edge in (place.start, place.end))}
+        for start, end in pairwise(sorted(borders)):
+            here = Place(part, start, end)
+            yield self.at(here), tuple(each for place, each in touching if place.overlaps(here))
+
+    def _whole(self, place: Place) -> Place:
+        """The place, grown so that it cuts no hidden name or number in two."""
+        for hidden, _ in self._secrets:
+            if hidden.overlaps(place):
+                place = place.hull(hidden)
+        return place
 
 
 def result_values(result: Result, pack: Pack, choices: Choices) -> Values:
@@ -122,10 +148,11 @@ def report_values(report: Report, pack: Pack, choices: Choices) -> Values:
 
 def _post_findings(result: Result, pack: Pack, choices: Choices) -> list[Values]:
     shown = Shown(result, show_values=choices.show_values)
-    return [{**finding_values(finding, pack, shown), "post": _post(result.post)} for finding in result.findings]
+    return [{**finding_values(finding, pack, shown), "post": post_values(result.post)} for finding in result.findings]
 
 
-def _post(post: Post) -> Values:
+def post_values(post: Post) -> Values:
+    """Where a post of an export stands."""
     return {
         "source": post.origin.source if post.origin else None,
         "member": post.origin.member if post.origin else None,

@@ -1,0 +1,129 @@
+"""CSV after RFC 4180: a row for each finding, and for each item, source and gap that has none to show.
+
+The first column says what a row is, so that a table without findings never looks like a table of nothing.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator
+from io import StringIO
+
+from poise.model.coverage import Coverage
+from poise.model.finding import Finding
+from poise.model.gap import Gap
+from poise.model.pack import Pack
+from poise.model.post import Post
+from poise.model.report import Report
+from poise.model.result import Result
+from poise.render.choices import Choices
+from poise.render.values import BadLine, Shown, finding_values, post_values
+
+COLUMNS = (
+    *("row", "id", "verdict", "examined", "category", "level", "rule", "statements", "duties", "clauses"),
+    *("part", "start", "end", "words", "confidence", "message", "reason", "remedy", "layer", "suppressed"),
+    *("source", "member", "index", "url", "posted", "complete", "gaps", "error", "engine", "pack"),
+)
+"""The header; columns may be added at the end and never move."""
+
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What a spreadsheet may take for the beginning of a formula; such a cell gets an apostrophe before it."""
+
+Row = dict[str, object]
+
+HEADER: Row = {name: name for name in COLUMNS}
+
+
+def show_result(result: Result, pack: Pack, choices: Choices) -> str:
+    """One result with its header."""
+    return "".join(show_batch([result], pack, choices))
+
+
+def show_batch(answers: Iterable[Result | BadLine], pack: Pack, choices: Choices) -> Iterator[str]:
+    """The header at once, then the rows of each answer as it comes."""
+    yield _line(HEADER)
+    for answer in answers:
+        yield "".join(map(_line, _answer_rows(answer, pack, choices)))
+
+
+def show_report(report: Report, pack: Pack, choices: Choices) -> str:
+    """One audit: its findings, then its sources with whether they are complete, then what was not looked at."""
+    rows: list[Row] = [HEADER]
+    for result in report.results:
+        rows += _result_rows(result, pack, choices)
+    versions: Row = {"engine": report.engine, "pack": report.pack}
+    rows += [{**_source_row(coverage), **versions} for coverage in report.coverage]
+    rows += [{"row": "gap", "gaps": _gap(gap, count), **versions} for gap, count in report.gaps]
+    return "".join(map(_line, rows))
+
+
+def _answer_rows(answer: Result | BadLine, pack: Pack, choices: Choices) -> Iterator[Row]:
+    if isinstance(answer, BadLine):
+        yield {"row": "error", "id": answer.id, "error": answer.error}
+    else:
+        yield from _result_rows(answer, pack, choices)
+
+
+def _result_rows(result: Result, pack: Pack, choices: Choices) -> Iterator[Row]:
+    item: Row = {
+        "row": "item",
+        "id": result.post.id,
+        "verdict": result.verdict.value,
+        "examined": result.examined.value,
+        "gaps": "; ".join(_gap(gap) for gap in result.gaps),
+        **_post_row(result.post),
+        "engine": choices.engine,
+        "pack": pack.label,
+    }
+    shown = Shown(result, show_values=choices.show_values)
+    for finding in result.findings:
+        yield {**item, "row": "finding", **_finding_row(finding, pack, shown)}
+    if not result.findings:
+        yield item
+
+
+def _finding_row(finding: Finding, pack: Pack, shown: Shown) -> Row:
+    values = finding_values(finding, pack, shown)
+    clauses = pack.clauses_of(finding.rule.statements, finding.rule.duties)
+    return {
+        **{name: value for name, value in values.items() if name in COLUMNS},
+        "statements": " ".join(map(str, finding.rule.statements)),
+        "duties": " ".join(finding.rule.duties),
+        "clauses": "; ".join(f"{clause.number} ({clause.edition}) {clause.title}" for clause in clauses),
+        "part": finding.places[0].part if finding.places else None,
+        "words": " … ".join(shown.at(place) for place in finding.places),
+    }
+
+
+def _post_row(post: Post) -> Row:
+    return post_values(post) if post.origin else {}
+
+
+def _source_row(coverage: Coverage) -> Row:
+    doubts = [
+        *(f"unknown: {path}" for path in coverage.unknown),
+        *(f"unreadable: {path} ({why})" for path, why in coverage.unreadable),
+        *(f"in doubt: {why}" for why in coverage.doubts),
+    ]
+    return {
+        "row": "source",
+        "source": coverage.source,
+        "complete": "yes" if coverage.complete else "no",
+        "gaps": "; ".join(doubts),
+    }
+
+
+def _gap(gap: Gap, count: int = 1) -> str:
+    return f"{gap.where}: {gap.why}" + (f" ({count} times)" if count > 1 else "")
+
+
+def _line(row: Row) -> str:
+    written = StringIO(newline="")
+    csv.writer(written).writerow([_guarded(row.get(name)) for name in COLUMNS])
+    return written.getvalue()
+
+
+def _guarded(value: object) -> str:
+    """A cell that no spreadsheet runs."""
+    words = "" if value is None else str(value)
+    return f"'{words}" if words.lstrip(" \u00a0").startswith(FORMULA_SIGNS) else words

@@ -1,0 +1,224 @@
+"""SARIF 2.1.0, for the tools that gather what other tools found.
+
+A region counts characters of one part of a post, so the address of an artifact names that part:
+``urn:poise:item:ID`` for a draft, and the member's path with ``#/INDEX/PART`` behind it for a post of an export.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from itertools import count
+from urllib.parse import quote
+
+from poise.lib.digest import digest_of
+from poise.model.finding import Finding
+from poise.model.gap import Gap
+from poise.model.level import Level
+from poise.model.pack import Pack
+from poise.model.place import Place
+from poise.model.post import Post
+from poise.model.report import Report
+from poise.model.result import Result
+from poise.model.rule import Rule
+from poise.render.choices import Choices
+from poise.render.values import BadLine, Shown, Values, finding_values, report_values
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+
+LEVELS = {Level.NOTE: "note", Level.WARN: "warning", Level.BLOCK: "error"}
+
+NOTIFICATIONS = {
+    "not-looked-at": "Something was not looked at.",
+    "not-read": "Part of a source could not be read, so the audit is incomplete.",
+    "not-checked": "A line could not be checked.",
+}
+
+
+def show_result(result: Result, pack: Pack, choices: Choices) -> str:
+    """One result as a log of one run."""
+    return "".join(show_batch([result], pack, choices))
+
+
+def show_batch(answers: Iterable[Result | BadLine], pack: Pack, choices: Choices) -> Iterator[str]:
+    """All answers as one log; it is given out when the last one is there."""
+    results: list[Result] = []
+    notifications: list[Values] = []
+    items: list[Values] = []
+    for answer in answers:
+        if isinstance(answer, BadLine):
+            notifications.append(_notification("not-checked", "error", answer.error, answer.id))
+            continue
+        results.append(answer)
+        notifications += [_gap(gap, answer.post.id) for gap in answer.gaps]
+        items.append(
+            {
+                "id": answer.post.id,
+                "verdict": answer.verdict.value,
+                "examined": answer.examined.value,
+                "upholds": list(answer.upholds),
+            }
+        )
+    failed = any(each["level"] == "error" for each in notifications)
+    invocation = _invocation(notifications, {"items": items}, failed=failed)
+    yield _log(results, invocation, choices.engine, pack, choices)
+
+
+def show_report(report: Report, pack: Pack, choices: Choices) -> str:
+    """One audit as a log of one run; what could not be read are its notifications."""
+    values = report_values(report, pack, choices)
+    notifications = [_gap(gap, None, times) for gap, times in report.gaps]
+    for coverage in report.coverage:
+        doubts = [
+            *((path, "no reader knows this file") for path in coverage.unknown),
+            *coverage.unreadable,
+            *((coverage.source, why) for why in coverage.doubts),
+        ]
+        notifications += [
+            _notification("not-read", "warning", f"{where}: {why}", coverage.source) for where, why in doubts
+        ]
+    notifications += [_notification("not-read", "error", sentence) for sentence in report.failures]
+    properties: Values = {"complete": report.complete, "screened": report.screened, "sources": values["sources"]}
+    invocation = _invocation(notifications, properties, failed=bool(report.failures))
+    return _log(report.results, invocation, report.engine, pack, choices)
+
+
+def _log(results: Iterable[Result], invocation: Values, engine: str, pack: Pack, choices: Choices) -> str:
+    kept = tuple(results)
+    rules = sorted({finding.rule.id: finding.rule for result in kept for finding in result.findings}.items())
+    numbers = {name: number for number, (name, _) in enumerate(rules)}
+    sources = sorted({result.post.origin.source for result in kept if result.post.origin})
+    run: Values = {
+        "tool": {
+            "driver": {
+                "name": "Poise",
+                "version": engine.removeprefix("poise "),
+                "rules": [_rule(rule, pack) for _, rule in rules],
+                "notifications": [
+                    {"id": name, "shortDescription": {"text": words}} for name, words in NOTIFICATIONS.items()
+                ],
+            }
+        },
+        "language": "en-GB",
+        "columnKind": "unicodeCodePoints",
+        "invocations": [invocation],
+        **({"originalUriBaseIds": {name: {"description": {"text": name}} for name in sources}} if sources else {}),
+        "results": [each for result in kept for each in _results(result, numbers, pack, choices)],
+        "properties": {"engine": engine, "pack": pack.label},
+    }
+    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _rule(rule: Rule, pack: Pack) -> Values:
+    clauses = pack.clauses_of(rule.statements, rule.duties)
+    asked = [
+        *(f"Statement {number}: {pack.statements[number].title}." for number in rule.statements),
+        *(f"Duty {duty}: {pack.duties[duty].title}." for duty in rule.duties),
+        *(f"Code of Ethics {clause.number} ({clause.edition}): {clause.title}." for clause in clauses),
+    ]
+    return {
+        "id": rule.id,
+        "shortDescription": {"text": rule.message},
+        "fullDescription": {"text": rule.reason},
+        "help": {"text": "\n".join([rule.remedy, *asked])},
+        "defaultConfiguration": {"level": LEVELS[rule.level]},
+        "properties": {
+            "tags": [rule.category.value],
+            "category": rule.category.value,
+            "statements": list(rule.statements),
+            "duties": list(rule.duties),
+            "clauses": [f"{clause.number} ({clause.edition})" for clause in clauses],
+            "source": rule.source,
+            "reviewed": rule.reviewed,
+        },
+    }
+
+
+def _results(result: Result, numbers: dict[str, int], pack: Pack, choices: Choices) -> Iterator[Values]:
+    shown = Shown(result, show_values=choices.show_values)
+    counters = {finding.rule.id: count() for finding in result.findings}
+    for finding in result.findings:
+        rule = finding.rule
+        values = finding_values(finding, pack, shown)
+        yield {
+            "ruleId": rule.id,
+            "ruleIndex": numbers[rule.id],
+            "kind": "fail",
+            "level": LEVELS[rule.level],
+            "message": {"text": f"{rule.message} {rule.remedy}"},
+            "locations": [_location(place, result.post, shown) for place in finding.places or (None,)],
+            "partialFingerprints": {"ruleInItem/v1": _fingerprint(finding, result.post, next(counters[rule.id]))},
+            "suppressions": _suppressions(values["suppressed"]),
+            "properties": {
+                "confidence": finding.confidence,
+                "layer": values["layer"],
+                "would_change": values["would_change"],
+                **({"posted": result.post.posted.isoformat()} if result.post.posted else {}),
+                **({"url": result.post.url} if result.post.url else {}),
+            },
+        }
+
+
+def _location(place: Place | None, post: Post, shown: Shown) -> Values:
+    physical: Values = {"artifactLocation": _artifact(post, place.part if place else None)}
+    if place:
+        physical["region"] = {
+            "charOffset": place.start,
+            "charLength": place.end - place.start,
+            "snippet": {"text": shown.at(place)},
+        }
+    location: Values = {"physicalLocation": physical}
+    if post.origin:
+        name = f"{post.origin.index}" + (f"/{place.part}" if place else "")
+        whole = f"{post.origin.source}/{post.origin.member}#/{name}"
+        location["logicalLocations"] = [{"name": name, "fullyQualifiedName": whole, "kind": post.kind.value}]
+    return location
+
+
+def _artifact(post: Post, part: str | None) -> Values:
+    if post.origin:
+        within = f"/{post.origin.index}" + (f"/{_quoted(part)}" if part else "")
+        return {"uri": f"{_quoted(post.origin.member, '/')}#{within}", "uriBaseId": post.origin.source}
+    within = f"#{_quoted(part)}" if part not in {None, "text"} else ""
+    return {"uri": f"urn:poise:item:{_quoted(post.id)}{within}"}
+
+
+def _quoted(words: str | None, kept: str = "") -> str:
+    return quote(words or "", safe=kept, errors="backslashreplace")
+
+
+def _fingerprint(finding: Finding, post: Post, nth: int) -> str:
+    """The same for the same rule in the same item, whatever its words are; made from no content at all."""
+    origin = post.origin
+    item = (origin.source, origin.member, str(origin.index)) if origin else (post.id,)
+    return digest_of(each.encode("utf-8", "backslashreplace") for each in (finding.rule.id, *item, str(nth)))[:32]
+
+
+def _suppressions(suppressed: object) -> list[Values]:
+    """Why a finding does not count for this reader; an empty list says that it counts."""
+    if suppressed is None:
+        return []
+    reason = suppressed.get("reason") if isinstance(suppressed, dict) else suppressed
+    return [{"kind": "external", "status": "accepted", **({"justification": str(reason)} if reason else {})}]
+
+
+def _gap(gap: Gap, item: str | None, times: int = 1) -> Values:
+    words = f"{gap.where}: {gap.why}" + (f" ({times:,} times)" if times > 1 else "")
+    return _notification("not-looked-at", "warning" if gap.partly else "note", words, item)
+
+
+def _notification(name: str, level: str, words: str, item: str | None = None) -> Values:
+    return {
+        "descriptor": {"id": name, "index": list(NOTIFICATIONS).index(name)},
+        "level": level,
+        "message": {"text": words},
+        **({"properties": {"of": item}} if item is not None else {}),
+    }
+
+
+def _invocation(notifications: list[Values], properties: Values, *, failed: bool) -> Values:
+    return {
+        "executionSuccessful": not failed,
+        "toolExecutionNotifications": notifications,
+        "properties": properties,
+    }
