@@ -161,6 +161,16 @@ def test_an_incomplete_audit_says_so_and_never_that_nothing_was_found(pages):
     assert "othing was found" not in page
 
 
+def test_something_received_is_spoken_of_as_received():
+    page = poise("check", "NHS number 999 037 4252", "--direction", "received", "--format", "html").out
+
+    assert html.fromstring(page).findtext(".//h1") == "Do not accept, answer or share this."
+
+
+def test_the_same_item_gives_the_same_bytes(pages):
+    assert poise("check", RISKY, "--format", "html").out == pages["risky"]
+
+
 def test_what_a_person_wrote_never_becomes_part_of_the_page():
     page = _page("my client Tyrone <script>alert(1)</script> & \"'><img src=x> \x00\x1b moron", show_values=True)
 
