@@ -54,7 +54,7 @@ def test_every_lexicon_that_is_observed_is_of_a_kind_that_the_phrases_detector_n
 
 
 def test_every_command_of_the_table_has_a_file_and_every_file_is_in_the_table():
-    helpers = {"drafts", "later", "options"}
+    helpers = {"drafts", "handed", "later", "options"}
     files = {path.stem for path in (ROOT / "src/poise/cli").glob("*.py")} - {"__init__"} - helpers
 
     assert {module.rpartition(".")[2] for module in COMMANDS.values()} == files

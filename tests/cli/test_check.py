@@ -135,7 +135,13 @@ def test_a_batch_is_answered_line_by_line_in_order():
         (b'{"text": "\xff"}\n', "not UTF-8"),
         (b'{"text": "hi", "role": 4}\n', "'role' is not text"),
         (b'{"text": "hi", "direction": "up"}\n', "draft or received"),
-        (b'{"text": "hi", "pack": "mine.yaml"}\n', "comes with a later version"),
+        (b'{"text": "hi", "pack": "no-such.yaml"}\n', "no-such.yaml is no pack"),
+        (b'{"text": "hi", "pack": 4}\n', "'pack' is neither"),
+        (b'{"text": "hi", "profile": "me"}\n', "'profile': it is not written as it must be"),
+        (
+            b'{"text": "hi", "profile": {"twitter": "x"}}\n',
+            "does not know twitter; it knows: bio, employer, disclaimer",
+        ),
         (b"[" * 100_000 + b"\n", "not JSON"),
     ],
 )

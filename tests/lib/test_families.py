@@ -75,3 +75,34 @@ def test_anything_can_be_typed(said):
         names = {family.name for family in load_knowledge().families[table]}
 
         assert circumstances.value(table) in names or (bool(gaps) == bool(said))
+
+
+def of_profile(**said):
+    """Whether a profile names an employer, and whether it has a disclaimer."""
+    circumstances, gaps = circumstances_of(Context(**said), load_knowledge())
+
+    assert gaps == ()
+    return circumstances.employer, circumstances.disclaimer
+
+
+def test_without_a_profile_employer_and_disclaimer_are_unknown():
+    assert of_profile() == ("unknown", "unknown")
+
+
+def test_an_employer_is_named_or_said_to_be_none():
+    assert of_profile(employer="Otterbridge Council")[0] == "named"
+    assert of_profile(employer=" ")[0] == "none"
+
+
+@pytest.mark.parametrize(
+    "bio", ["Views are my own", "SW, Fife. OPINIONS MINE!", "Here in a personal capacity", "All views mine. Tea."]
+)
+def test_a_disclaimer_may_stand_in_the_bio(bio):
+    assert of_profile(bio=bio)[1] == "present"
+    assert of_profile(bio=bio, disclaimer="")[1] == "present"
+
+
+@pytest.mark.parametrize("bio", ["Social worker", "I have views on cake", "My own garden", ""])
+def test_a_bio_without_one_has_none(bio):
+    assert of_profile(bio=bio)[1] == "absent"
+    assert of_profile(bio=bio, disclaimer="Only me talking")[1] == "present"

@@ -110,7 +110,7 @@ def test_everything_about_a_finding_is_told(pages):
         "This names someone you know through your work.",
         "service-user-identifier.named",
         "Statement 9: Guard identities, pictures and safety",
-        "Code of Ethics, 2014 edition, 3.10: Maintaining confidentiality",
+        "Code of Ethics 3.10 (2014), Maintaining confidentiality",
         "A first name beside words such as",
         "Leave the name out",
         "90 per cent",

@@ -12,10 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft4Validator
 
-from poise.model.result import Result
 from poise.render.choices import Choices
 from poise.render.sarif import show_batch, show_result
-from poise.render.values import BadLine
+from poise.render.values import Answer, BadLine
 from tests.check import EXAMPLES, check, check_parts, engine, poise
 
 RISKY = "What a moron. So proud of my client Tyrone, NHS number 999 037 4252"
@@ -90,9 +89,9 @@ def test_what_could_not_be_read_is_a_warning(tmp_path):
 
 
 def test_a_batch_is_one_log_in_which_a_bad_line_is_an_error():
-    answers: list[Result | BadLine] = [check(RISKY), BadLine("b", "the line is not JSON")]
+    answers = [Answer(check(RISKY), engine().pack, "poise 1"), BadLine("b", "the line is not JSON")]
 
-    run = _run("".join(show_batch(answers, engine().pack, Choices(engine="poise 1"))))
+    run = _run("".join(show_batch(answers, Choices())))
 
     assert len(run["results"]) == 3
     assert run["invocations"][0]["executionSuccessful"] is False

@@ -59,7 +59,7 @@ def test_full_tells_everything_about_a_finding():
 
     for told in (
         "Statement 9: Guard identities, pictures and safety",
-        "Code of Ethics 3.10 (2014): Maintaining confidentiality",
+        "Code of Ethics 3.10 (2014), Maintaining confidentiality",
         "What would change it: Without «my client» Poise would find nothing to hold it back.",
         "Rule: service-user-identifier.named, of the layer basw",
         "How sure: 90 per cent",

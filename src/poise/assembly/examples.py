@@ -7,27 +7,41 @@ from collections.abc import Iterator
 from poise.model.context import Context, Direction
 from poise.model.engine import Engine
 from poise.model.level import Verdict
+from poise.model.pack import Pack
 from poise.model.post import Part, Post
 from poise.model.result import Result
-from poise.model.rule import Example, Merit
+from poise.model.rule import Example, Merit, Rule
 from poise.screening import screen_post
 
 
-def failing_examples(engine: Engine) -> Iterator[tuple[str, str, str]]:
+def failing_examples(engine: Engine, pack: Pack | None = None) -> Iterator[tuple[str, str, str]]:
     """Each example that does not do what its place in the pack promises: rule or merit, side, text.
 
-    A text under ``flags`` must meet its rule; one under ``passes`` must meet no rule of any kind above a note.
+    A text under ``flags`` must meet its rule; one under ``passes`` must not, nor any other above a note.
+    With ``pack``, only its own examples are tried, through everything that the engine holds.
     """
-    for rule in engine.pack.rules:
+    whose = pack or engine.pack
+    for rule in whose.rules:
         met = ((example, rule.id in _rules_met(engine, example)) for example in rule.flags)
-        passed = ((example, _judged(engine, example).verdict is Verdict.OK) for example in rule.passes)
+        passed = ((example, _passes(engine, rule, example)) for example in rule.passes)
         yield from ((rule.id, "flags", example.text) for example, holds in met if not holds)
         yield from ((rule.id, "passes", example.text) for example, holds in passed if not holds)
-    for merit in engine.pack.merits:
+    for merit in whose.merits:
         shown = ((example, _shows(engine, merit, example)) for example in merit.shows)
         lacking = ((example, _shows(engine, merit, example)) for example in merit.lacks)
         yield from ((merit.id, "shows", example.text) for example, holds in shown if not holds)
         yield from ((merit.id, "lacks", example.text) for example, holds in lacking if holds)
+
+
+def count_examples(pack: Pack) -> int:
+    """How many examples the rules and merits of a pack carry."""
+    tried = sum(len(rule.flags) + len(rule.passes) for rule in pack.rules)
+    return tried + sum(len(merit.shows) + len(merit.lacks) for merit in pack.merits)
+
+
+def _passes(engine: Engine, rule: Rule, example: Example) -> bool:
+    result = _judged(engine, example)
+    return result.verdict is Verdict.OK and rule.id not in {finding.rule.id for finding in result.findings}
 
 
 def _rules_met(engine: Engine, example: Example) -> set[str]:

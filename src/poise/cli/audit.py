@@ -8,8 +8,10 @@ from typing import Annotated
 
 import typer
 
+from poise.assembly.composition import Composer
 from poise.assembly.full import audit as audit_sources
 from poise.assembly.full import full_engine
+from poise.cli.handed import Engines, profile_for, suppressions_for, today
 from poise.cli.options import (
     Audience,
     Channel,
@@ -20,8 +22,11 @@ from poise.cli.options import (
     Nation,
     NoModel,
     Out,
+    PackFiles,
+    Profile,
     Role,
     ShowValues,
+    Suppressions,
     Way,
     format_called,
     give_out,
@@ -43,6 +48,9 @@ def audit(
     role: Role = None,
     nation: Nation = None,
     direction: Way = Direction.DRAFT,
+    pack: PackFiles = None,
+    profile: Profile = None,
+    suppressions: Suppressions = None,
     *,
     no_model: NoModel = False,
     full: Annotated[bool, typer.Option("--full", help="Tell everything, with reasons and sources.")] = False,
@@ -61,9 +69,16 @@ def audit(
     Private messages are not read. Nothing is unpacked to disk and nothing leaves this machine.
     """
     chosen = format_called(form or "terminal")
-    engine = full_engine(use_model=not no_model)
+    composer = Composer(full_engine(use_model=not no_model), today=today(), suppressions=suppressions_for(suppressions))
+    engine = Engines(composer).engine_for(nation, pack)
     context = Context(
-        channel=channel, item_type=item_type, audience=audience, role=role, nation=nation, direction=direction
+        channel=channel,
+        item_type=item_type,
+        audience=audience,
+        role=role,
+        nation=nation,
+        direction=direction,
+        **profile_for(profile),
     )
     report = audit_sources(engine, sources, context, watch=_progress)
     choices = Choices(engine=engine.label, show_values=show_values, full=full)
@@ -79,7 +94,12 @@ def _progress(judged: int) -> None:
 
 
 def _reaches(report: Report, fail_on: FailOn) -> bool:
-    return any(finding.rule.level >= fail_on.level for result in report.results for finding in result.findings)
+    return any(
+        finding.rule.level >= fail_on.level
+        for result in report.results
+        for finding in result.findings
+        if finding.suppressed is None
+    )
 
 
 def register(app: typer.Typer, name: str) -> None:

@@ -10,8 +10,10 @@ from typing import Annotated
 
 import typer
 
+from poise.assembly.composition import Composer
 from poise.assembly.text import text_engine
 from poise.cli.drafts import Line, read_draft, read_lines
+from poise.cli.handed import Engines, profile_for, suppressions_for, today
 from poise.cli.options import (
     Audience,
     Channel,
@@ -22,8 +24,11 @@ from poise.cli.options import (
     Nation,
     NoModel,
     Out,
+    PackFiles,
+    Profile,
     Role,
     ShowValues,
+    Suppressions,
     Way,
     batch_format_called,
     format_called,
@@ -33,12 +38,12 @@ from poise.cli.options import (
 )
 from poise.model.context import Context, Direction
 from poise.model.engine import Engine
-from poise.model.errors import CommandError
+from poise.model.errors import CommandError, PoiseError
 from poise.model.post import Part, Post
 from poise.model.result import Result
 from poise.render import Batch
 from poise.render.choices import Choices
-from poise.render.values import BadLine
+from poise.render.values import Answer, BadLine
 from poise.screening import screen_post
 
 
@@ -55,6 +60,9 @@ def check(
     role: Role = None,
     nation: Nation = None,
     direction: Way = Direction.DRAFT,
+    pack: PackFiles = None,
+    profile: Profile = None,
+    suppressions: Suppressions = None,
     *,
     no_model: NoModel = False,
     observations: Annotated[bool, typer.Option("--observations", help="Add what was seen to JSON output.")] = False,
@@ -69,21 +77,26 @@ def check(
     Example: poise check "Proud of the team today" --channel X --role "social worker"
     """
     context = Context(
-        channel=channel, item_type=item_type, audience=audience, role=role, nation=nation, direction=direction
+        channel=channel,
+        item_type=item_type,
+        audience=audience,
+        role=role,
+        nation=nation,
+        direction=direction,
+        **profile_for(profile),
     )
     choices = Choices(show_values=show_values, observations=observations, full=full)
     if jsonl is not None:
         if text is not None or file is not None:
             raise CommandError("--jsonl stands alone: without text or --file.")
         show = batch_format_called(form or "jsonl")
-        engine = text_engine(use_model=not no_model)
+        engines = _engines(no_model=no_model, suppressions=suppressions)
+        engines.engine_for(nation, pack)
         with writing_to(output) as write:
-            return _check_many(
-                read_lines(jsonl, context), engine, show, replace(choices, engine=engine.label), fail_on, write
-            )
+            return _check_many(read_lines(jsonl, context, pack or ()), engines, show, choices, fail_on, write)
     chosen = format_called(form or "terminal")
     draft = read_draft(text, file)
-    engine = text_engine(use_model=not no_model)
+    engine = _engines(no_model=no_model, suppressions=suppressions).engine_for(nation, pack)
     result = screen_post(engine, Post(id="1", parts=(Part("text", draft),)), context)
     shown = replace(
         choices,
@@ -95,32 +108,53 @@ def check(
     return int(_reaches(result, fail_on))
 
 
+def _engines(*, no_model: bool, suppressions: Path | None) -> Engines:
+    engine = text_engine(use_model=not no_model)
+    return Engines(Composer(engine, today=today(), suppressions=suppressions_for(suppressions)))
+
+
 def _check_many(
-    lines: Iterable[Line], engine: Engine, show: Batch, choices: Choices, fail_on: FailOn, write: Callable[[str], None]
+    lines: Iterable[Line],
+    engines: Engines,
+    show: Batch,
+    choices: Choices,
+    fail_on: FailOn,
+    write: Callable[[str], None],
 ) -> int:
     """Answer every line as it comes, in order; a bad line gets its own error and stops no other."""
     reached = failed = False
 
-    def answers() -> Iterator[Result | BadLine]:
+    def answers() -> Iterator[Answer | BadLine]:
         nonlocal reached, failed
         for each in lines:
-            if each.post is None:
+            engine, error = _engine_for(each, engines)
+            if each.post is None or engine is None:
                 failed = True
-                yield BadLine(each.id, str(each.error))
+                yield BadLine(each.id, str(error))
             else:
                 result = screen_post(engine, each.post, each.context)
                 reached = reached or _reaches(result, fail_on)
-                yield result
+                yield Answer(result, engine.pack, engine.label)
 
-    for piece in show(answers(), engine.pack, choices):
+    for piece in show(answers(), choices):
         write(piece)
     if failed:
         sys.stderr.write("poise: some lines could not be checked; each has its own error in the output.\n")
     return 2 if failed else int(reached)
 
 
+def _engine_for(line: Line, engines: Engines) -> tuple[Engine | None, str | None]:
+    """The engine for a line's nation and packs, or the sentence that says why there is none."""
+    if line.post is None:
+        return None, line.error
+    try:
+        return engines.engine_for(line.context.nation, line.packs), None
+    except PoiseError as trouble:
+        return None, str(trouble)
+
+
 def _reaches(result: Result, fail_on: FailOn) -> bool:
-    return any(finding.rule.level >= fail_on.level for finding in result.findings)
+    return any(finding.rule.level >= fail_on.level for finding in result.findings if finding.suppressed is None)
 
 
 def register(app: typer.Typer, name: str) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
+from poise.cli.handed import profile_in
 from poise.model.context import Context, Direction
 from poise.model.errors import CommandError, SourceError
 from poise.model.gap import Gap
@@ -19,9 +20,8 @@ LARGEST_DRAFT = 4 * 1024 * 1024
 """Bytes; anything longer is an export or a book, not a draft."""
 
 LARGEST_LINE = 4 * 1024 * 1024
-CONTEXT_KEYS = tuple(field.name for field in fields(Context))
-KNOWN_KEYS = frozenset({"id", "text", *CONTEXT_KEYS})
-LATER_KEYS = frozenset({"profile", "pack"})
+CONTEXT_KEYS = ("channel", "item_type", "audience", "role", "nation", "direction")
+KNOWN_KEYS = frozenset({"id", "text", "profile", "pack", *CONTEXT_KEYS})
 
 
 def read_draft(text: str | None, file: Path | None) -> str:
@@ -66,21 +66,31 @@ def _decode(data: bytes, name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a batch: a post in its context, or the sentence that says why there is none."""
+    """One line of a batch: a post in its context, or the sentence that says why there is none.
+
+    ``packs`` are the names or paths of those to be judged by, besides BASW's and the nation's.
+    """
 
     id: str
     post: Post | None
     context: Context
     error: str | None = None
+    packs: tuple[str, ...] = ()
 
 
-def read_lines(name: str, context: Context) -> Iterator[Line]:
+def read_lines(name: str, context: Context, packs: Sequence[str] = ()) -> Iterator[Line]:
     """The lines of a batch, one by one, from a file or ``-``; empty lines are passed over."""
     if name == "-":
-        yield from _lines(sys.stdin.buffer, context)
+        lines = _lines(sys.stdin.buffer, context)
+        yield from (_joined(line, packs) for line in lines)
     else:
         with _open(Path(name)) as stream:
-            yield from _lines(stream, context)
+            yield from (_joined(line, packs) for line in _lines(stream, context))
+
+
+def _joined(line: Line, packs: Sequence[str]) -> Line:
+    """The line with the packs of the run before its own: a line may add a stricter pack and take none away."""
+    return replace(line, packs=tuple(dict.fromkeys((*packs, *line.packs))))
 
 
 def _lines(stream: BinaryIO, context: Context) -> Iterator[Line]:
@@ -109,11 +119,22 @@ def _line(number: str, data: bytes, context: Context) -> Line:
     why = _fault(values)
     if why is not None:
         return Line(name, None, context, why)
-    said = {key: values[key] for key in CONTEXT_KEYS if values.get(key) is not None}
-    merged = {**{key: getattr(context, key) for key in CONTEXT_KEYS}, **said}
-    merged["direction"] = Direction(merged["direction"])
+    try:
+        said = _said(values)
+    except SourceError as trouble:
+        return Line(name, None, context, str(trouble))
     post = Post(id=name, parts=(Part("text", values["text"]),), gaps=tuple(_gaps(values)))
-    return Line(name, post, Context(**merged))
+    return Line(name, post, replace(context, **said), packs=_packs(values))
+
+
+def _said(values: dict[str, object]) -> dict[str, Any]:
+    """The fields of a context that a line fills itself; raises SourceError for a faulty profile."""
+    said: dict[str, Any] = {key: values[key] for key in CONTEXT_KEYS if values.get(key) is not None}
+    if "direction" in said:
+        said["direction"] = Direction(said["direction"])
+    if values.get("profile") is not None:
+        said |= profile_in(values["profile"])
+    return said
 
 
 def _fault(values: dict[str, object]) -> str | None:
@@ -125,11 +146,18 @@ def _fault(values: dict[str, object]) -> str | None:
             return f"'{key}' is not text"
     if values.get("direction") not in (None, *(direction.value for direction in Direction)):
         return "'direction' must be draft or received"
-    later = sorted(key for key in LATER_KEYS if values.get(key) is not None)
-    return f"'{later[0]}' comes with a later version" if later else None
+    pack = values.get("pack")
+    if not all(isinstance(each, (str, type(None))) for each in (pack if isinstance(pack, list) else [pack])):
+        return "'pack' is neither the path of a pack nor a list of such"
+    return None
+
+
+def _packs(values: dict[str, object]) -> tuple[str, ...]:
+    given = values.get("pack")
+    return tuple(str(each) for each in (given if isinstance(given, list) else [given]) if each)
 
 
 def _gaps(values: dict[str, object]) -> Iterator[Gap]:
-    unknown = len(values.keys() - KNOWN_KEYS - LATER_KEYS)
+    unknown = len(values.keys() - KNOWN_KEYS)
     if unknown:
         yield Gap("line", f"{unknown} {'key' if unknown == 1 else 'keys'} that a check does not know")

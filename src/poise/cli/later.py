@@ -9,15 +9,12 @@ from poise.model.errors import CommandError
 
 LATER_COMMANDS = ("reply", "ask", "prove-offline", "verify")
 
-LATER_IN_GROUPS = (("packs", "check"), ("packs", "list"), ("packs", "diff"), ("readers", "try"))
+LATER_IN_GROUPS = (("readers", "try"),)
 
 LATER_OPTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "check": ("--pack", "--profile", "--caseload", "--suppressions", "--media", "--audiences"),
-        "audit": (
-            *("--pack", "--profile", "--caseload", "--suppressions", "--media", "--audiences"),
-            *("--baseline", "--messages", "--resume"),
-        ),
+        "check": ("--caseload", "--media", "--audiences"),
+        "audit": ("--caseload", "--media", "--audiences", "--baseline", "--messages", "--resume"),
     }
 )
 

@@ -45,6 +45,18 @@ ShowValues = Annotated[bool, typer.Option("--show-values", help="Do not mask nam
 Fail = Annotated[FailOn, typer.Option(help="Exit with 1 from this level on.")]
 Form = Annotated[str | None, typer.Option("--format", help="terminal, json, jsonl, sarif, csv or html.")]
 ShortForm = Annotated[str | None, typer.Option("--format", help="terminal or json.")]
+PackFiles = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--pack", help="A further policy pack: a YAML file or folder. May be given again.", show_default=False
+    ),
+]
+Profile = Annotated[
+    Path | None, typer.Option("--profile", help="Your profile as JSON: bio, employer, disclaimer. It is not kept.")
+]
+Suppressions = Annotated[
+    Path | None, typer.Option("--suppressions", help="Findings that do not count, as JSON: rule, reason.")
+]
 Out = Annotated[Path | None, typer.Option("--output", "-o", help="Write the result to this file.")]
 
 

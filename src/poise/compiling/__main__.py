@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from poise.compiling.lexicons import compile_knowledge, family_names
@@ -11,9 +12,9 @@ from poise.compiling.packs import compile_pack
 from poise.compiling.written import read_written
 from poise.lib.digest import digest_of
 from poise.model.errors import PackError
+from poise.packs import SHIPPED
 
 PACKAGE = Path(__file__).parent.parent
-PACKS = ("basw",)
 
 
 def write_compiled(folder: Path, contents: dict[str, dict[str, object]]) -> None:
@@ -29,11 +30,18 @@ def write_compiled(folder: Path, contents: dict[str, dict[str, object]]) -> None
         (folder / stale).unlink()
 
 
+def _base(packs: Mapping[str, dict[str, object]]) -> list[dict[str, object]]:
+    """The packs on which one for a nation builds; the nations are strangers to each other."""
+    return [packs["basw"]] if packs else []
+
+
 def main() -> None:
     """Compile everything that ships with this version; a faulty file is told in one sentence and changes nothing."""
     try:
         knowledge = compile_knowledge(PACKAGE / "knowledge")
-        packs = {name: compile_pack(PACKAGE / "packs" / name, family_names(knowledge)) for name in PACKS}
+        packs: dict[str, dict[str, object]] = {}
+        for name in SHIPPED:
+            packs[name] = compile_pack(PACKAGE / "packs" / name, family_names(knowledge), _base(packs))
         journeys = read_written(PACKAGE / "packs" / "journeys.yaml", "journeys")
     except PackError as trouble:
         sys.exit(f"poise: {trouble}")

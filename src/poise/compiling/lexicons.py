@@ -6,7 +6,7 @@ import csv
 import itertools
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib.resources.abc import Traversable
 
 from poise.compiling.forms import compile_forms
@@ -15,12 +15,13 @@ from poise.compiling.numbers import compile_number, try_numbers
 from poise.compiling.written import read_written
 from poise.knowledge import knowledge_of
 from poise.lib.digest import digest_of
-from poise.lib.families import UNKNOWN
+from poise.lib.families import DISCLAIMERS, EMPLOYERS, UNKNOWN
 from poise.lib.tokens import fold, tokenise
 from poise.lib.trie import find, grow
 from poise.model.context import Direction
 from poise.model.errors import PackError
 from poise.model.kinds import KINDS
+from poise.model.knowledge import Knowledge
 
 _CHOICE = re.compile(r"\{([^{}]*)\}")
 TABLES = ("channel", "item_type", "audience", "role", "nation")
@@ -67,10 +68,23 @@ def compile_knowledge(folder: Traversable) -> dict[str, object]:
 
 
 def family_names(knowledge: dict[str, object]) -> dict[str, set[str]]:
-    """The names that a condition on the context may use, by table; direction has its own two."""
+    """The names that a condition on the context may use, by table; direction and profile have their own."""
     tables = knowledge["families"]
-    names = {table: {str(row["name"]) for row in rows} | {UNKNOWN} for table, rows in _items(tables)}
-    return {**names, "direction": {direction.value for direction in Direction}}
+    return _with_own({table: {str(row["name"]) for row in rows} for table, rows in _items(tables)})
+
+
+def loaded_family_names(knowledge: Knowledge) -> dict[str, set[str]]:
+    """The same names, taken from knowledge that was loaded."""
+    return _with_own({table: {family.name for family in rows} for table, rows in knowledge.families.items()})
+
+
+def _with_own(tables: Mapping[str, set[str]]) -> dict[str, set[str]]:
+    return {
+        **{table: names | {UNKNOWN} for table, names in tables.items()},
+        "direction": {direction.value for direction in Direction},
+        "employer": set(EMPLOYERS),
+        "disclaimer": set(DISCLAIMERS),
+    }
 
 
 def spell_out(written: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ The usual safe loader would turn an unquoted ``no`` into false and clause 3.10 i
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
@@ -18,14 +19,34 @@ from jsonschema.exceptions import ValidationError, best_match
 
 from poise.model.errors import PackError
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+"""What a terminal might obey, or what would show words in another order than they have."""
+
 Lines = dict[tuple[str | int, ...], int]
+
+WHOLE_PACK = "whole-pack"
+"""The schema of a pack that is one file: a head together with its rules and merits."""
+
+
+class _Plain(yaml.BaseLoader):
+    """Every scalar as text, and no references to other values: a short file could stand for an endless one."""
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):
+            raise yaml.YAMLError("an alias")
+        return super().compose_node(parent, index)
 
 
 def read_written(path: Path | Traversable, schema_name: str) -> dict[str, object]:
     """The content of a YAML file, checked against one of our schemas; raises PackError with file, line and advice."""
+    return read_with_lines(path, schema_name)[0]
+
+
+def read_with_lines(path: Path | Traversable, schema_name: str) -> tuple[dict[str, object], Lines]:
+    """The same, with the line on which every value of the file stands."""
     try:
-        node = yaml.compose(path.read_text("utf-8"), Loader=yaml.BaseLoader)
-    except (yaml.YAMLError, UnicodeDecodeError, OSError) as trouble:
+        node = yaml.compose(path.read_text("utf-8"), Loader=_Plain)
+    except (yaml.YAMLError, UnicodeDecodeError, OSError, RecursionError) as trouble:
         line = getattr(getattr(trouble, "problem_mark", None), "line", 0) + 1
         raise PackError(
             f"{path.name}, line {line}: this is not YAML that can be read; check quotes and indents."
@@ -35,17 +56,25 @@ def read_written(path: Path | Traversable, schema_name: str) -> dict[str, object
     value = _typed(_plain(node, (), lines, path.name), schema, schema)
     fault = best_match(Draft202012Validator(schema).iter_errors(value))
     if fault is not None:
-        raise PackError(f"{path.name}, line {_line_of(fault, lines)}: {_advice(fault)}")
+        raise PackError(f"{path.name}, line {_line_of(fault, lines)}: {advice_on(fault)}")
     if not isinstance(value, dict):
         raise PackError(f"{path.name}, line 1: the file must hold names and values.")
-    return value
+    return value, lines
 
 
 @cache
 def schema_called(name: str) -> dict[str, object]:
     """One of the schemas of data files, as JSON Schema 2020-12."""
+    if name == WHOLE_PACK:
+        head, chapter = schema_called("pack"), schema_called("rules")
+        properties = {**_mapping(head["properties"]), **_mapping(chapter["properties"])}
+        return {**head, "title": "A policy pack in one file", "properties": properties, "$defs": chapter["$defs"]}
     schema: dict[str, object] = json.loads((files(__package__) / "schemas" / f"{name}.schema.json").read_text("utf-8"))
     return schema
+
+
+def _mapping(value: object) -> dict[str, object]:
+    return value if isinstance(value, dict) else {}
 
 
 def _plain(node: yaml.Node | None, path: tuple[str | int, ...], lines: Lines, name: str) -> object:
@@ -65,6 +94,8 @@ def _plain(node: yaml.Node | None, path: tuple[str | int, ...], lines: Lines, na
         case yaml.SequenceNode():
             return [_plain(value, (*path, number), lines, name) for number, value in enumerate(node.value)]
         case _:
+            if _CONTROL.search(node.value):
+                raise PackError(f"{name}, line {lines[path]}: the text has control characters; take them out.")
             return node.value
 
 
@@ -110,8 +141,9 @@ def _line_of(fault: ValidationError, lines: Lines) -> int:
     return lines.get(path, 1)
 
 
-def _advice(fault: ValidationError) -> str:
-    where = ".".join(str(step) for step in fault.absolute_path) or "the file"
+def advice_on(fault: ValidationError, whole: str = "the file") -> str:
+    """What is wrong with a value that does not fit its schema, and what is allowed there; ``whole`` is all of it."""
+    where = ".".join(str(step) for step in fault.absolute_path) or whole
     schema: Mapping[str, object] = fault.schema if isinstance(fault.schema, dict) else {}
     match fault.validator:
         case "additionalProperties":

@@ -6,11 +6,19 @@ import re
 from functools import lru_cache
 
 from poise.lib.tokens import tokenise
+from poise.lib.trie import find
 from poise.model.context import Circumstances, Context
 from poise.model.gap import Gap
 from poise.model.knowledge import Family, Knowledge
 
 UNKNOWN = "unknown"
+EMPLOYERS = ("named", "none", UNKNOWN)
+"""Whether the author's profile names an employer."""
+
+DISCLAIMERS = ("present", "absent", UNKNOWN)
+"""Whether the author's profile says that views are personal."""
+
+DISCLAIMER_LEXICON = "disclaimers"
 _ASIDE = re.compile(r"\([^()]*\)")
 
 
@@ -21,6 +29,11 @@ def _family_of(families: tuple[Family, ...], said: str) -> str:
     return max(fits, key=lambda fit: fit[0], default=(0, UNKNOWN))[1]
 
 
+def family_called(table: str, said: str | None, knowledge: Knowledge) -> str:
+    """The family of a table that somebody's words fit, or unknown."""
+    return _family_of(knowledge.families[table], said) if said else UNKNOWN
+
+
 def circumstances_of(context: Context, knowledge: Knowledge) -> tuple[Circumstances, tuple[Gap, ...]]:
     """The families of a context, and a gap for each thing said that no table knows.
 
@@ -28,9 +41,28 @@ def circumstances_of(context: Context, knowledge: Knowledge) -> tuple[Circumstan
     """
     known: dict[str, str] = {}
     gaps: list[Gap] = []
-    for table, families in knowledge.families.items():
+    for table in knowledge.families:
         said: str | None = getattr(context, table)
-        known[table] = _family_of(families, said) if said else UNKNOWN
+        known[table] = family_called(table, said, knowledge)
         if said and known[table] == UNKNOWN:
             gaps.append(Gap(table.replace("_", "-"), "what was said is not in the table, so it counts as unknown"))
-    return Circumstances(**known, direction=context.direction.value), tuple(gaps)
+    employer, disclaimer = _employer_of(context), _disclaimer_of(context, knowledge)
+    known |= {"direction": context.direction.value, "employer": employer, "disclaimer": disclaimer}
+    return Circumstances(**known), tuple(gaps)
+
+
+def _employer_of(context: Context) -> str:
+    if context.employer is None:
+        return UNKNOWN
+    return "named" if context.employer.strip() else "none"
+
+
+def _disclaimer_of(context: Context, knowledge: Knowledge) -> str:
+    """Present where the profile says so or its bio has the words; absent where there is a profile without either."""
+    if (context.disclaimer or "").strip() or _disclaims(context.bio or "", knowledge):
+        return "present"
+    return UNKNOWN if context.disclaimer is None and context.bio is None else "absent"
+
+
+def _disclaims(bio: str, knowledge: Knowledge) -> bool:
+    return any(phrase.lexicon == DISCLAIMER_LEXICON for phrase in find(knowledge.trie, tokenise(bio)))

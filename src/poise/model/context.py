@@ -19,7 +19,11 @@ class Direction(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """The circumstances of one run; free text but for the direction, None where nothing was said."""
+    """The circumstances of one run; free text but for the direction, None where nothing was said.
+
+    ``bio``, ``employer`` and ``disclaimer`` are the author's profile; an empty text says that there is none.
+    Nothing of a context is stored or shown.
+    """
 
     channel: str | None = None
     item_type: str | None = None
@@ -27,6 +31,9 @@ class Context:
     role: str | None = None
     nation: str | None = None
     direction: Direction = Direction.DRAFT
+    bio: str | None = None
+    employer: str | None = None
+    disclaimer: str | None = None
 
     def of(self, post: Post) -> Context:
         """The context of one post: what the post itself says wins over what was said for the run."""
@@ -42,7 +49,8 @@ class Context:
 class Circumstances:
     """A context mapped to the families of the tables; ``unknown`` where nothing was said or nothing fits.
 
-    This is what conditions of rules and inferences see.
+    This is what conditions of rules and inferences see. ``employer`` is named, none or unknown, and ``disclaimer``
+    present, absent or unknown, as the author's profile shows.
     """
 
     channel: str
@@ -51,6 +59,8 @@ class Circumstances:
     role: str
     nation: str
     direction: str
+    employer: str = "unknown"
+    disclaimer: str = "unknown"
 
     def value(self, name: str) -> str:
         """The family under ``name``, which is one of this value's fields."""

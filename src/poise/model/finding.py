@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from poise.model.observation import Observation
     from poise.model.place import Place
     from poise.model.rule import Rule
+    from poise.model.suppression import Suppression
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +28,7 @@ class Finding:
 
     ``places`` is empty where the absence of something is the finding.
     ``evidence`` are the observations that met the rule, the leading one first.
+    A finding that is ``suppressed`` stays in every report and does not count for the verdict.
     """
 
     rule: Rule
@@ -34,3 +36,4 @@ class Finding:
     evidence: tuple[Observation, ...]
     confidence: float
     would_change: tuple[Change, ...] = ()
+    suppressed: Suppression | None = None

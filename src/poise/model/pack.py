@@ -1,4 +1,4 @@
-"""A policy pack: the policy's statements and the rules that serve them, compiled and hashed."""
+"""A policy pack: the policy's statements and the rules that serve them, compiled and hashed, alone or composed."""
 
 from __future__ import annotations
 
@@ -7,13 +7,23 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from poise.model.rule import Merit, Rule
+    from poise.model.authority import Guidance, Law, Regulator, Standard, Turn
+    from poise.model.rule import Amendment, Merit, Rule
     from poise.model.statement import Clause, Duty, Statement
+    from poise.model.suppression import Suppression
+
+LAYERS = ("basw", "nation", "employer", "agreement", "team", "person")
+"""The layers of policy in the order in which they compose; a later one may only be stricter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pack:
-    """Everything that one layer of policy says; ``digest`` is that of the files it was compiled from."""
+    """Everything that one layer of policy says, or several layers composed.
+
+    ``digest`` is that of the files it was compiled from, or of the parts in their order.
+    ``amendments`` are what a pack asks of the rules of earlier layers; in a composition they have been applied.
+    ``parts`` are the packs that a composition was made of; a pack of one layer has none.
+    """
 
     name: str
     layer: str
@@ -24,11 +34,26 @@ class Pack:
     clauses: Mapping[str, Clause]
     rules: tuple[Rule, ...]
     merits: tuple[Merit, ...]
+    reviewed: str = ""
+    review_by: str = ""
+    amendments: tuple[Amendment, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
+    regulator: Regulator | None = None
+    standards: tuple[Standard, ...] = ()
+    laws: tuple[Law, ...] = ()
+    guidance: tuple[Guidance, ...] = ()
+    turns: tuple[Turn, ...] = ()
+    parts: tuple[Pack, ...] = ()
+
+    @property
+    def layers(self) -> tuple[Pack, ...]:
+        """The packs of one layer each, in order: its parts, or itself alone."""
+        return self.parts or (self,)
 
     @property
     def label(self) -> str:
-        """How results name the pack: its name and the first digits of its digest."""
-        return f"{self.name}@{self.digest[:6]}"
+        """How results name the pack: each part's name and the first digits of its digest."""
+        return "+".join(f"{part.name}@{part.digest[:6]}" for part in self.layers)
 
     def clauses_of(self, statements: tuple[int, ...], duties: tuple[str, ...]) -> tuple[Clause, ...]:
         """The Code clauses that these statements and duties cite, each once, in order."""
@@ -38,3 +63,7 @@ class Pack:
             for number in cited
         )
         return tuple(self.clauses[number] for number in numbers)
+
+    def clauses_for(self, rule: Rule) -> tuple[Clause, ...]:
+        """Every clause that a finding of a rule cites: the Code's by its statements and duties, then its own."""
+        return tuple(dict.fromkeys((*self.clauses_of(rule.statements, rule.duties), *rule.clauses)))

@@ -30,6 +30,11 @@ class Report:
     failures: tuple[str, ...] = ()
 
     @property
+    def suppressed(self) -> int:
+        """How many findings were set aside, and do not count."""
+        return sum(finding.suppressed is not None for result in self.results for finding in result.findings)
+
+    @property
     def complete(self) -> bool:
         """Whether every source was read to the end with nothing unknown, unreadable or in doubt."""
         return bool(self.coverage) and all(source.complete for source in self.coverage)

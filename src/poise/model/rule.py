@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from poise.model.category import Category
     from poise.model.condition import Condition
     from poise.model.level import Level
+    from poise.model.statement import Clause
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +25,7 @@ class Rule:
     """A condition over observations and context that serves statements of the policy, with examples both ways.
 
     ``leads`` are the kinds of which at least one must be seen for ``when`` to hold, or None where none is needed.
+    ``layer`` is the layer of policy that gave the level; ``clauses`` are cited besides those of the statements.
     """
 
     id: str
@@ -40,6 +42,18 @@ class Rule:
     reviewed: str
     flags: tuple[Example, ...]
     passes: tuple[Example, ...]
+    layer: str = "basw"
+    clauses: tuple[Clause, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amendment:
+    """What a pack changes in a rule of an earlier layer: a level at least as strict, a source, further clauses."""
+
+    rule: str
+    level: Level | None
+    source: str
+    clauses: tuple[Clause, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

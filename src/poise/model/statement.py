@@ -7,11 +7,24 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
-    """One clause of a code of ethics; numbers mean nothing without their edition."""
+    """One clause of a code of ethics, or one standard of a regulator; numbers mean nothing without their edition."""
 
     edition: str
     number: str
     title: str
+    code: str = ""
+
+    @property
+    def full_edition(self) -> str:
+        """The edition, led by the name of its code where that is not the BASW Code of Ethics."""
+        return f"{self.code} {self.edition}".strip()
+
+    @property
+    def cited(self) -> str:
+        """The clause as people read it in a sentence."""
+        if self.code:
+            return f"{self.code} {self.number} ({self.edition}), {self.title}"
+        return f"Code of Ethics {self.number} ({self.edition}), {self.title}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,18 +8,22 @@ from poise.model.pack import Pack
 from poise.model.rule import Rule
 from poise.model.step import Scene
 from poise.policy.conditions import Match, Seen, matches_of
+from poise.policy.suppressing import set_aside
 
 
 def judge(pack: Pack, scene: Scene) -> tuple[Finding, ...]:
-    """The findings of every rule that is met, by place; of several in one category at one place the strictest."""
+    """The findings of every rule that is met, by place; of several in one category at one place the strictest.
+
+    Those that are set aside stand beside the others and hide none of them.
+    """
     seen = Seen.of(scene)
     found = [
-        _finding(rule, match)
+        set_aside(_finding(rule, match), scene, pack.suppressions)
         for rule in pack.rules
         if rule.leads is None or not rule.leads.isdisjoint(seen.by_kind)
         for match in matches_of(rule.when, seen)
     ]
-    found.sort(key=lambda finding: (-finding.rule.level, finding.rule.id, finding.places))
+    found.sort(key=lambda finding: (bool(finding.suppressed), -finding.rule.level, finding.rule.id, finding.places))
     kept: list[Finding] = []
     for finding in found:
         if not any(_repeats(finding, stricter) for stricter in kept):
@@ -28,8 +32,8 @@ def judge(pack: Pack, scene: Scene) -> tuple[Finding, ...]:
 
 
 def verdict_of(findings: tuple[Finding, ...]) -> Verdict:
-    """The verdict that the strongest finding gives."""
-    return Verdict.of(finding.rule.level for finding in findings)
+    """The verdict that the strongest finding gives of those that count."""
+    return Verdict.of(finding.rule.level for finding in findings if finding.suppressed is None)
 
 
 def upheld(pack: Pack, scene: Scene) -> tuple[int, ...]:
@@ -51,4 +55,8 @@ def _finding(rule: Rule, match: Match) -> Finding:
 
 
 def _repeats(finding: Finding, stricter: Finding) -> bool:
-    return finding.rule.category is stricter.rule.category and finding.places == stricter.places
+    return (
+        finding.rule.category is stricter.rule.category
+        and finding.places == stricter.places
+        and (finding.suppressed is None) is (stricter.suppressed is None)
+    )

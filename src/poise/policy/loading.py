@@ -6,14 +6,17 @@ import json
 from collections.abc import Mapping
 from importlib.resources import files
 from types import MappingProxyType
+from typing import Any
 
+from poise.model.authority import Certainty, Guidance, Law, Regulator, Standard, Turn
 from poise.model.category import Category
 from poise.model.condition import lead_kinds
 from poise.model.errors import KnowledgeError
 from poise.model.level import Level
 from poise.model.pack import Pack
-from poise.model.rule import Example, Merit, Rule
+from poise.model.rule import Amendment, Example, Merit, Rule
 from poise.model.statement import Clause, Duty, Served, Statement
+from poise.model.suppression import Suppression
 from poise.policy.conditions import read_condition
 
 Raw = dict[str, object]
@@ -21,17 +24,19 @@ Raw = dict[str, object]
 
 def load_pack(name: str) -> Pack:
     """The compiled pack called ``name``; raises KnowledgeError where it was never compiled or is damaged."""
-    return pack_from(_compiled(name))
+    return pack_from(compiled_form(name))
 
 
 def load_journeys() -> tuple[Served, ...]:
     """Every way in which this version serves a statement or duty, with the journey test that proves it."""
     return tuple(
-        Served(**{key: str(value) for key, value in row.items()}) for row in _rows(_compiled("journeys"), "journeys")
+        Served(**{key: str(value) for key, value in row.items()})
+        for row in _rows(compiled_form("journeys"), "journeys")
     )
 
 
-def _compiled(name: str) -> Raw:
+def compiled_form(name: str) -> Raw:
+    """The compiled file called ``name`` as plain values; raises KnowledgeError where there is none."""
     folder = files("poise.packs") / "compiled"
     try:
         index = json.loads((folder / "index.json").read_text("utf-8"))
@@ -43,7 +48,8 @@ def _compiled(name: str) -> Raw:
 
 def pack_from(raw: Mapping[str, object]) -> Pack:
     """The pack that its compiled form describes; raises PackError where a condition is faulty."""
-    clauses = (Clause(**_texts(row)) for row in _rows(raw, "clauses"))
+    clauses = _clauses(raw, "clauses")
+    regulator = raw.get("regulator")
     duties = (
         Duty(
             id=str(row["id"]),
@@ -63,8 +69,17 @@ def pack_from(raw: Mapping[str, object]) -> Pack:
         statements=MappingProxyType({statement.number: statement for statement in statements}),
         duties=MappingProxyType({duty.id: duty for duty in duties}),
         clauses=MappingProxyType({clause.number: clause for clause in clauses}),
-        rules=tuple(_rule(row) for row in _rows(raw, "rules")),
+        rules=tuple(_rule(row, str(raw["layer"])) for row in _rows(raw, "rules")),
         merits=tuple(_merit(row) for row in _rows(raw, "merits")),
+        reviewed=str(raw.get("reviewed", "")),
+        review_by=str(raw.get("review_by", "")),
+        amendments=tuple(_amendment(row) for row in _rows(raw, "amends")),
+        suppressions=tuple(Suppression(**_texts(row)) for row in _rows(raw, "suppressions")),
+        regulator=Regulator(**_fact(regulator)) if isinstance(regulator, dict) else None,
+        standards=tuple(Standard(**_fact(row)) for row in _rows(raw, "standards")),
+        laws=tuple(Law(**_fact(row)) for row in _rows(raw, "laws")),
+        guidance=tuple(Guidance(**_fact(row)) for row in _rows(raw, "guidance")),
+        turns=tuple(Turn(**_fact(row)) for row in _rows(raw, "turns")),
     )
 
 
@@ -79,7 +94,7 @@ def _statement(row: Raw) -> Statement:
     )
 
 
-def _rule(row: Raw) -> Rule:
+def _rule(row: Raw, layer: str) -> Rule:
     rule_id = str(row["rule"])
     when = read_condition(_mapping(row, "when"))
     return Rule(
@@ -97,7 +112,27 @@ def _rule(row: Raw) -> Rule:
         reviewed=str(row["reviewed"]),
         flags=_examples(row, "flags"),
         passes=_examples(row, "passes"),
+        layer=layer,
+        clauses=_clauses(row, "clauses"),
     )
+
+
+def _amendment(row: Raw) -> Amendment:
+    return Amendment(
+        rule=str(row["rule"]),
+        level=Level.of(str(row["level"])) if "level" in row else None,
+        source=str(row["source"]),
+        clauses=_clauses(row, "clauses"),
+    )
+
+
+def _clauses(row: Mapping[str, object], key: str) -> tuple[Clause, ...]:
+    return tuple(Clause(**_texts(each)) for each in _rows(row, key))
+
+
+def _fact(row: Mapping[str, object]) -> dict[str, Any]:
+    """The fields of a fact, its certainty as the closed word that it is."""
+    return {key: Certainty(str(value)) if key == "certainty" else str(value) for key, value in row.items()}
 
 
 def _merit(row: Raw) -> Merit:

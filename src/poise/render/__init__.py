@@ -10,9 +10,9 @@ from poise.model.report import Report
 from poise.model.result import Result
 from poise.render import csv_text, html, json_text, sarif, terminal
 from poise.render.choices import Choices
-from poise.render.values import BadLine
+from poise.render.values import Answer, BadLine
 
-Batch = Callable[[Iterable[Result | BadLine], Pack, Choices], Iterator[str]]
+Batch = Callable[[Iterable[Answer | BadLine], Choices], Iterator[str]]
 """A way to show many results one after the other, in pieces."""
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from io import StringIO
 
 from poise.model.coverage import Coverage
@@ -17,7 +18,7 @@ from poise.model.post import Post
 from poise.model.report import Report
 from poise.model.result import Result
 from poise.render.choices import Choices
-from poise.render.values import BadLine, Shown, finding_values, post_values
+from poise.render.values import Answer, BadLine, Shown, finding_values, post_values
 
 COLUMNS = (
     *("row", "id", "verdict", "examined", "category", "level", "rule", "statements", "duties", "clauses"),
@@ -36,14 +37,14 @@ HEADER: Row = {name: name for name in COLUMNS}
 
 def show_result(result: Result, pack: Pack, choices: Choices) -> str:
     """One result with its header."""
-    return "".join(show_batch([result], pack, choices))
+    return "".join(show_batch([Answer(result, pack, choices.engine)], choices))
 
 
-def show_batch(answers: Iterable[Result | BadLine], pack: Pack, choices: Choices) -> Iterator[str]:
+def show_batch(answers: Iterable[Answer | BadLine], choices: Choices) -> Iterator[str]:
     """The header at once, then the rows of each answer as it comes."""
     yield _line(HEADER)
     for answer in answers:
-        yield "".join(map(_line, _answer_rows(answer, pack, choices)))
+        yield "".join(map(_line, _answer_rows(answer, choices)))
 
 
 def show_report(report: Report, pack: Pack, choices: Choices) -> str:
@@ -57,11 +58,11 @@ def show_report(report: Report, pack: Pack, choices: Choices) -> str:
     return "".join(map(_line, rows))
 
 
-def _answer_rows(answer: Result | BadLine, pack: Pack, choices: Choices) -> Iterator[Row]:
+def _answer_rows(answer: Answer | BadLine, choices: Choices) -> Iterator[Row]:
     if isinstance(answer, BadLine):
         yield {"row": "error", "id": answer.id, "error": answer.error}
     else:
-        yield from _result_rows(answer, pack, choices)
+        yield from _result_rows(answer.result, answer.pack, replace(choices, engine=answer.engine))
 
 
 def _result_rows(result: Result, pack: Pack, choices: Choices) -> Iterator[Row]:
@@ -84,12 +85,12 @@ def _result_rows(result: Result, pack: Pack, choices: Choices) -> Iterator[Row]:
 
 def _finding_row(finding: Finding, pack: Pack, shown: Shown) -> Row:
     values = finding_values(finding, pack, shown)
-    clauses = pack.clauses_of(finding.rule.statements, finding.rule.duties)
+    clauses = pack.clauses_for(finding.rule)
     return {
         **{name: value for name, value in values.items() if name in COLUMNS},
         "statements": " ".join(map(str, finding.rule.statements)),
         "duties": " ".join(finding.rule.duties),
-        "clauses": "; ".join(f"{clause.number} ({clause.edition}) {clause.title}" for clause in clauses),
+        "clauses": "; ".join(f"{clause.number} ({clause.full_edition}) {clause.title}" for clause in clauses),
         "part": finding.places[0].part if finding.places else None,
         "words": " … ".join(shown.at(place) for place in finding.places),
     }

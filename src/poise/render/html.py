@@ -20,7 +20,7 @@ from poise.model.post import Post
 from poise.model.report import Report
 from poise.model.result import Result
 from poise.render.choices import Choices
-from poise.render.order import Told, by_category, by_rule, strictest_first, what_matters
+from poise.render.order import Told, by_category, by_rule, counting, strictest_first, what_matters
 from poise.render.values import Shown, Values, finding_values
 from poise.render.words.english import ENGLISH as WORDS
 
@@ -60,6 +60,7 @@ def show_result(result: Result, pack: Pack, choices: Choices) -> str:
 def show_report(report: Report, pack: Pack, choices: Choices) -> str:
     """One audit: what was read and what was not, what matters most, and every finding with its post."""
     findings = [finding for result in report.results for finding in result.findings]
+    counted = counting(findings)
     numbers = {id(finding): number for number, finding in enumerate(findings, start=1)}
     within: Within = {}
     for result in strictest_first(report.results):
@@ -70,8 +71,8 @@ def show_report(report: Report, pack: Pack, choices: Choices) -> str:
         pack,
         choices,
         kind=WORDS.page["audit"],
-        headline=_report_headline(report, len(findings)),
-        verdict="do-not-post" if findings else "ok" if report.complete else "reconsider",
+        headline=_report_headline(report, len(counted)),
+        verdict="do-not-post" if counted else "ok" if report.complete else "reconsider",
         engine=report.engine,
         complete=report.complete,
         sources=[_source(coverage) for coverage in report.coverage],
@@ -79,10 +80,10 @@ def show_report(report: Report, pack: Pack, choices: Choices) -> str:
         gaps=[(gap.where, gap.why, times) for gap, times in report.gaps],
         matters=[
             {"level": told[0].rule.level, "rule": told[0].rule, "count": len(told)}
-            for told in what_matters(findings, FIRST_SHOWN)
+            for told in what_matters(counted, FIRST_SHOWN)
         ],
-        categories=_by_category(findings),
-        statements=_by_statement(findings, pack),
+        categories=_by_category(counted),
+        statements=_by_statement(counted, pack),
         groups=_groups(findings, within, numbers, pack),
     )
 
@@ -140,10 +141,7 @@ def _rule(told: Told, within: Within, numbers: dict[int, int], pack: Pack) -> Va
             *(WORDS.page["statement"].format(number=n, title=pack.statements[n].title) for n in rule.statements),
             *(WORDS.page["duty"].format(id=duty, title=pack.duties[duty].title) for duty in rule.duties),
         ],
-        "clauses": [
-            WORDS.page["clause"].format(edition=clause.edition, number=clause.number, title=clause.title)
-            for clause in pack.clauses_of(rule.statements, rule.duties)
-        ],
+        "clauses": [clause.cited for clause in pack.clauses_for(rule)],
         "changes": list(dict.fromkeys(changes)),
         "layer": finding_values(told[0], pack, within[id(told[0])][1])["layer"],
     }
@@ -154,6 +152,7 @@ def _finding(finding: Finding, result: Result, shown: Shown, number: int) -> Val
         "number": number,
         "words": [shown.at(place) for place in finding.places],
         "confidence": WORDS.page["confidence_value"].format(percent=round(finding.confidence * 100)),
+        "aside": finding.suppressed.reason if finding.suppressed else None,
         **_where(result.post),
     }
 
@@ -180,12 +179,12 @@ def _report_headline(report: Report, found: int) -> str:
         return WORDS.page["judged"].format(
             posts=WORDS.count("post", report.screened),
             findings=WORDS.count("finding", found),
-            found=WORDS.count("post", len(report.results)),
+            found=WORDS.count("post", sum(bool(counting(result.findings)) for result in report.results)),
         )
     return WORDS.page["nothing_whole" if report.complete else "incomplete"]
 
 
-def _by_category(findings: list[Finding]) -> list[Values]:
+def _by_category(findings: Iterable[Finding]) -> list[Values]:
     return [
         {
             "title": WORDS.categories[category],
@@ -196,7 +195,7 @@ def _by_category(findings: list[Finding]) -> list[Values]:
     ]
 
 
-def _by_statement(findings: list[Finding], pack: Pack) -> list[Values]:
+def _by_statement(findings: Iterable[Finding], pack: Pack) -> list[Values]:
     counts = dict.fromkeys(pack.statements, 0)
     for finding in findings:
         for number in finding.rule.statements:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from poise.model.pack import Pack
 from poise.model.report import Report
 from poise.model.result import Result
 from poise.render.choices import Choices
-from poise.render.values import BadLine, report_values, result_values
+from poise.render.values import Answer, BadLine, report_values, result_values
 
 
 def line(value: object) -> str:
@@ -27,13 +28,13 @@ def show_result_line(result: Result, pack: Pack, choices: Choices) -> str:
     return line(result_values(result, pack, choices))
 
 
-def show_batch(answers: Iterable[Result | BadLine], pack: Pack, choices: Choices) -> Iterator[str]:
+def show_batch(answers: Iterable[Answer | BadLine], choices: Choices) -> Iterator[str]:
     """One answer a line, each as it comes."""
     for answer in answers:
         if isinstance(answer, BadLine):
             yield line({"id": answer.id, "error": answer.error})
         else:
-            yield show_result_line(answer, pack, choices)
+            yield show_result_line(answer.result, answer.pack, replace(choices, engine=answer.engine))
 
 
 def show_report(report: Report, pack: Pack, choices: Choices) -> str:

@@ -16,6 +16,11 @@ Told = tuple[Finding, ...]
 _CATEGORIES = {category: number for number, category in enumerate(Category)}
 
 
+def counting(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings that nobody has set aside."""
+    return tuple(finding for finding in findings if finding.suppressed is None)
+
+
 def by_rule(findings: Iterable[Finding]) -> list[Told]:
     """The findings by rule, those of one category together; the category with the strictest finding comes first."""
     rules: dict[str, list[Finding]] = {}

@@ -7,7 +7,7 @@ A region counts characters of one part of a post, so the address of an artifact 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 from urllib.parse import quote
 
@@ -22,7 +22,7 @@ from poise.model.report import Report
 from poise.model.result import Result
 from poise.model.rule import Rule
 from poise.render.choices import Choices
-from poise.render.values import BadLine, Shown, Values, finding_values, report_values
+from poise.render.values import Answer, BadLine, Shown, Values, finding_values, report_values
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
@@ -37,31 +37,32 @@ NOTIFICATIONS = {
 
 def show_result(result: Result, pack: Pack, choices: Choices) -> str:
     """One result as a log of one run."""
-    return "".join(show_batch([result], pack, choices))
+    return "".join(show_batch([Answer(result, pack, choices.engine)], choices))
 
 
-def show_batch(answers: Iterable[Result | BadLine], pack: Pack, choices: Choices) -> Iterator[str]:
+def show_batch(answers: Iterable[Answer | BadLine], choices: Choices) -> Iterator[str]:
     """All answers as one log; it is given out when the last one is there."""
-    results: list[Result] = []
+    checked: list[Answer] = []
     notifications: list[Values] = []
     items: list[Values] = []
     for answer in answers:
         if isinstance(answer, BadLine):
             notifications.append(_notification("not-checked", "error", answer.error, answer.id))
             continue
-        results.append(answer)
-        notifications += [_gap(gap, answer.post.id) for gap in answer.gaps]
+        result = answer.result
+        checked.append(answer)
+        notifications += [_gap(gap, result.post.id) for gap in result.gaps]
         items.append(
             {
-                "id": answer.post.id,
-                "verdict": answer.verdict.value,
-                "examined": answer.examined.value,
-                "upholds": list(answer.upholds),
+                "id": result.post.id,
+                "verdict": result.verdict.value,
+                "examined": result.examined.value,
+                "upholds": list(result.upholds),
             }
         )
     failed = any(each["level"] == "error" for each in notifications)
     invocation = _invocation(notifications, {"items": items}, failed=failed)
-    yield _log(results, invocation, choices.engine, pack, choices)
+    yield _log(checked, invocation, choices)
 
 
 def show_report(report: Report, pack: Pack, choices: Choices) -> str:
@@ -80,20 +81,25 @@ def show_report(report: Report, pack: Pack, choices: Choices) -> str:
     notifications += [_notification("not-read", "error", sentence) for sentence in report.failures]
     properties: Values = {"complete": report.complete, "screened": report.screened, "sources": values["sources"]}
     invocation = _invocation(notifications, properties, failed=bool(report.failures))
-    return _log(report.results, invocation, report.engine, pack, choices)
+    checked = [Answer(result, pack, report.engine) for result in report.results]
+    return _log(checked, invocation, choices, engine=report.engine, packs=report.pack)
 
 
-def _log(results: Iterable[Result], invocation: Values, engine: str, pack: Pack, choices: Choices) -> str:
-    kept = tuple(results)
-    rules = sorted({finding.rule.id: finding.rule for result in kept for finding in result.findings}.items())
+def _log(checked: Sequence[Answer], invocation: Values, choices: Choices, *, engine: str = "", packs: str = "") -> str:
+    """One run of one tool; a batch may have been judged by several compositions of packs, and all are named."""
+    engine = engine or next((answer.engine for answer in checked), choices.engine)
+    packs = packs or " ".join(dict.fromkeys(answer.pack.label for answer in checked))
+    found = {finding.rule.id: (finding.rule, answer.pack) for answer in checked for finding in answer.result.findings}
+    rules = sorted(found.items(), key=lambda each: each[0])
     numbers = {name: number for number, (name, _) in enumerate(rules)}
-    sources = sorted({result.post.origin.source for result in kept if result.post.origin})
+    origins = (answer.result.post.origin for answer in checked)
+    sources = sorted({origin.source for origin in origins if origin})
     run: Values = {
         "tool": {
             "driver": {
                 "name": "Poise",
                 "version": engine.removeprefix("poise "),
-                "rules": [_rule(rule, pack) for _, rule in rules],
+                "rules": [_rule(rule, pack) for _, (rule, pack) in rules],
                 "notifications": [
                     {"id": name, "shortDescription": {"text": words}} for name, words in NOTIFICATIONS.items()
                 ],
@@ -103,18 +109,18 @@ def _log(results: Iterable[Result], invocation: Values, engine: str, pack: Pack,
         "columnKind": "unicodeCodePoints",
         "invocations": [invocation],
         **({"originalUriBaseIds": {name: {"description": {"text": name}} for name in sources}} if sources else {}),
-        "results": [each for result in kept for each in _results(result, numbers, pack, choices)],
-        "properties": {"engine": engine, "pack": pack.label},
+        "results": [each for answer in checked for each in _results(answer.result, numbers, answer.pack, choices)],
+        "properties": {"engine": engine, "pack": packs},
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
 
 
 def _rule(rule: Rule, pack: Pack) -> Values:
-    clauses = pack.clauses_of(rule.statements, rule.duties)
+    clauses = pack.clauses_for(rule)
     asked = [
         *(f"Statement {number}: {pack.statements[number].title}." for number in rule.statements),
         *(f"Duty {duty}: {pack.duties[duty].title}." for duty in rule.duties),
-        *(f"Code of Ethics {clause.number} ({clause.edition}): {clause.title}." for clause in clauses),
+        *(f"{clause.cited}." for clause in clauses),
     ]
     return {
         "id": rule.id,
@@ -127,7 +133,7 @@ def _rule(rule: Rule, pack: Pack) -> Values:
             "category": rule.category.value,
             "statements": list(rule.statements),
             "duties": list(rule.duties),
-            "clauses": [f"{clause.number} ({clause.edition})" for clause in clauses],
+            "clauses": [f"{clause.number} ({clause.full_edition})" for clause in clauses],
             "source": rule.source,
             "reviewed": rule.reviewed,
         },

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import textwrap
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from poise.model.coverage import Coverage
@@ -18,7 +18,7 @@ from poise.model.post import Post
 from poise.model.report import Report
 from poise.model.result import Result
 from poise.render.choices import Choices
-from poise.render.order import Told, by_category, strictest_first, what_matters
+from poise.render.order import Told, by_category, counting, strictest_first, what_matters
 from poise.render.values import Shown, finding_values
 from poise.render.words.english import ENGLISH
 
@@ -55,19 +55,19 @@ def _reasons(result: Result, pack: Pack, choices: Choices) -> Lines:
     """The short answer tells the few reasons that matter most; the full one tells all, by kind of risk."""
     shown = Shown(result, show_values=choices.show_values)
     if choices.full:
-        for number, (category, rules) in enumerate(by_category(result.findings)):
+        for number, (category, rules) in enumerate(by_category(counting(result.findings))):
             yield from [""] if number else []
             yield _bold(f"{ENGLISH.categories[category]}:", choices, "1")
             for told in rules:
                 yield from ("", *_everything(told, pack, shown, choices))
         return
-    few = what_matters(result.findings, FIRST_SHOWN)
+    few = what_matters(counting(result.findings), FIRST_SHOWN)
     for number, told in enumerate(few):
         yield from ["", *_in_short(told, shown, choices)][not number :]
         numbers = told[0].rule.statements
         cited = f", {_statements(numbers)} {_and(numbers)}" if numbers else ""
         yield from _wrapped(f"Rule {told[0].rule.id}{cited}", choices, indent=2)
-    more = len(result.findings) - sum(map(len, few))
+    more = len(counting(result.findings)) - sum(map(len, few))
     if more:
         yield from ("", f"And {more:,} more: --full")
 
@@ -89,10 +89,7 @@ def _everything(told: Told, pack: Pack, shown: Shown, choices: Choices) -> Lines
         *(("What would change it", _change(change, shown)) for change in _changes(told)),
         *((f"Statement {number}", pack.statements[number].title) for number in rule.statements),
         *((f"Duty {duty}", pack.duties[duty].title) for duty in rule.duties),
-        *(
-            (f"Code of Ethics {clause.number} ({clause.edition})", clause.title)
-            for clause in pack.clauses_of(rule.statements, rule.duties)
-        ),
+        *(("Clause", clause.cited) for clause in pack.clauses_for(rule)),
         ("From", rule.source),
         ("Rule", f"{rule.id}, of the layer {finding_values(told[0], pack, shown)['layer']}"),
         ("How sure", _sure(told)),
@@ -129,6 +126,22 @@ def _upheld(result: Result, pack: Pack, choices: Choices) -> Lines:
         yield from _wrapped(f"This serves the policy's {_statements(result.upholds)} {served}.", choices)
 
 
+def _set_aside(result: Result, _: Pack, choices: Choices) -> Lines:
+    yield from _aside([result], choices)
+
+
+def _aside(results: Sequence[Result], choices: Choices) -> Lines:
+    """How many findings the person has set aside, and in full which rules, with the reasons."""
+    aside = [each for result in results for each in result.findings if each.suppressed]
+    if aside:
+        are = "is" if len(aside) == 1 else "are"
+        yield from _wrapped(f"{ENGLISH.count('finding', len(aside))} {are} set aside by your suppressions.", choices)
+    for finding in aside if choices.full else ():
+        if finding.suppressed:
+            until = f", until {finding.suppressed.expires}" if finding.suppressed.expires else ""
+            yield from _wrapped(f"- {finding.rule.id}: {_clean(finding.suppressed.reason)}{until}", choices, hang=2)
+
+
 def _unseen(result: Result, _: Pack, choices: Choices) -> Lines:
     if choices.full:
         yield from ["Not looked at:"] if result.gaps else []
@@ -145,17 +158,19 @@ def _advice(result: Result, _: Pack, choices: Choices) -> Lines:
 
 Block = Callable[[Result, Pack, Choices], Lines]
 
-BLOCKS: tuple[tuple[Block, ...], ...] = ((_reasons,), (_upheld, _unseen, _advice))
+BLOCKS: tuple[tuple[Block, ...], ...] = ((_reasons,), (_upheld, _set_aside, _unseen, _advice))
 """The blocks of one answer in order, in groups with an empty line between; what to send instead follows the reasons."""
 
 
 def show_report(report: Report, pack: Pack, choices: Choices) -> str:
     """One audit: what was found, strictest first, then what was read and what was not."""
-    found = sum(len(result.findings) for result in report.results)
+    found = sum(len(counting(result.findings)) for result in report.results)
     lines = [_bold(_report_headline(report, found), choices, "31" if found else "33" if not report.complete else "32")]
     lines += _posts(report, pack, choices) if choices.full else _digest(report, choices)
     for coverage in report.coverage:
         lines += ["", *_coverage(coverage, choices)]
+    aside = list(_aside(report.results, choices))
+    lines += ["", *aside] if aside else []
     lines += ["", "Not looked at:"]
     for gap, count in report.gaps:
         lines += _wrapped(f"- {gap.where}: {gap.why}" + (f" ({count:,} times)" if count > 1 else ""), choices, hang=2)
@@ -165,7 +180,7 @@ def show_report(report: Report, pack: Pack, choices: Choices) -> str:
 def _digest(report: Report, choices: Choices) -> Lines:
     """The short answer to an audit: kinds of risk, strictest first; each rule once, with the first of its posts."""
     post_of = {id(finding): result for result in report.results for finding in result.findings}
-    findings = [finding for result in report.results for finding in result.findings]
+    findings = [finding for result in report.results for finding in counting(result.findings)]
     few = {told[0].rule.id for told in what_matters(findings, FIRST_RULES)}
     for category, rules in by_category(findings):
         yield from ("", f"{ENGLISH.categories[category]} ({ENGLISH.count('finding', sum(map(len, rules)))}):")
@@ -192,9 +207,11 @@ def _rule_of_audit(told: Told, post_of: Mapping[int, Result], choices: Choices) 
 def _posts(report: Report, pack: Pack, choices: Choices) -> Lines:
     """Every post with everything that was found in it."""
     for result in strictest_first(report.results):
+        if not counting(result.findings):
+            continue
         shown = Shown(result, show_values=choices.show_values)
         yield from ("", _where(result.post))
-        for _, rules in by_category(result.findings):
+        for _, rules in by_category(counting(result.findings)):
             for told in rules:
                 yield from (f"  {line}" for line in _everything(told, pack, shown, choices))
 
@@ -203,7 +220,7 @@ def _report_headline(report: Report, found: int) -> str:
     judged = f"{ENGLISH.count('post', report.screened)} judged"
     whole = "" if report.complete else "This audit is incomplete: see below what could not be read. "
     if found:
-        posts = ENGLISH.count("post", len(report.results))
+        posts = ENGLISH.count("post", sum(bool(counting(result.findings)) for result in report.results))
         return f"{whole}{judged}, {ENGLISH.count('finding', found)} in {posts}."
     return f"{whole}{judged}. {ENGLISH.headlines[Verdict.OK] if report.complete else 'Nothing was found in the rest.'}"
 

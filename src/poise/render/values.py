@@ -16,6 +16,7 @@ from poise.model.place import Place
 from poise.model.post import Post, PostKind
 from poise.model.report import Report
 from poise.model.result import Result
+from poise.model.suppression import Suppression
 from poise.render.choices import Choices
 
 Values = dict[str, object]
@@ -27,6 +28,15 @@ class BadLine:
 
     id: str
     error: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A line of a batch that was checked: its result, the packs that judged it, and the engine's label."""
+
+    result: Result
+    pack: Pack
+    engine: str
 
 
 class Shown:
@@ -96,8 +106,8 @@ def finding_values(finding: Finding, pack: Pack, shown: Shown) -> Values:
         "statements": list(rule.statements),
         "duties": list(rule.duties),
         "clauses": [
-            {"edition": clause.edition, "number": clause.number, "title": clause.title}
-            for clause in pack.clauses_of(rule.statements, rule.duties)
+            {"edition": clause.full_edition, "number": clause.number, "title": clause.title}
+            for clause in pack.clauses_for(rule)
         ],
         "start": first.start if first else None,
         "end": first.end if first else None,
@@ -114,9 +124,13 @@ def finding_values(finding: Finding, pack: Pack, shown: Shown) -> Values:
             {"do": change.do, "start": change.place.start, "end": change.place.end, "verdict": change.verdict.value}
             for change in finding.would_change
         ],
-        "layer": pack.layer,
-        "suppressed": None,
+        "layer": rule.layer,
+        "suppressed": _suppression(finding.suppressed),
     }
+
+
+def _suppression(suppression: Suppression | None) -> Values | None:
+    return {"reason": suppression.reason, "expires": suppression.expires} if suppression else None
 
 
 def report_values(report: Report, pack: Pack, choices: Choices) -> Values:
@@ -140,6 +154,7 @@ def report_values(report: Report, pack: Pack, choices: Choices) -> Values:
             for account in report.accounts
         ],
         "traces": [],
+        "suppressed": report.suppressed,
         "gaps": [{**_gap(gap), "count": count} for gap, count in report.gaps],
         "engine": report.engine,
         "pack": report.pack,

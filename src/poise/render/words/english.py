@@ -77,7 +77,7 @@ ENGLISH = Words(
             "change": "What would change the answer",
             "check": "Check of one item",
             "check_received": "Check of something received",
-            "clause": "Code of Ethics, {edition} edition, {number}: {title}",
+            "aside": "Set aside by you",
             "clauses": "Code clause",
             "complete": "Everything in these sources was read, skipped as private or left on purpose.",
             "confidence": "How sure",
