@@ -89,7 +89,10 @@ def test_what_could_not_be_read_is_a_warning(tmp_path):
 
 
 def test_a_batch_is_one_log_in_which_a_bad_line_is_an_error():
-    answers: list[Answer | BadLine] = [Answer(check(RISKY), engine().pack, "poise 1"), BadLine("b", "the line is not JSON")]
+    answers: list[Answer | BadLine] = [
+        Answer(check(RISKY), engine().pack, "poise 1"),
+        BadLine("b", "the line is not JSON"),
+    ]
 
     run = _run("".join(show_batch(answers, Choices())))
 
