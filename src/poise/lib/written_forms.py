@@ -36,11 +36,11 @@ def find_written(
     plain = text.lower()
     if len(plain) != len(text):
         plain = "".join(each.lower() if len(each.lower()) == 1 else each for each in text)
-    cues: dict[str, list[int]] = {}
-    for token in tokens:
-        cues.setdefault(token.folded, []).append(token.start)
-    cues[ANY_DIGIT] = [match.start() for match in _FIGURE.finditer(plain)]
-    found = [each for form in forms.forms for each in _all(form, forms, plain, cues)]
+    found = [
+        each
+        for number, spots in sorted(_spots(forms, plain, tokens).items())
+        for each in _all(forms.forms[number], forms, plain, spots)
+    ]
     if found:
         found = [each for each in found if not each.form.after_name or _follows_name(each.start, text, tokens, names)]
     if not found:
@@ -54,11 +54,20 @@ def find_written(
     return tuple(kept)
 
 
-def _all(form: WrittenForm, forms: WrittenForms, text: str, cues: Mapping[str, list[int]]) -> list[Written]:
+def _spots(forms: WrittenForms, text: str, tokens: tuple[Token, ...]) -> dict[int, list[int]]:
+    """Where the cues of each form stand, by the form's number; most forms have none in most texts."""
+    spots: dict[int, list[int]] = {}
+    figures = [(ANY_DIGIT, match.start()) for match in _FIGURE.finditer(text)]
+    for cue, start in (*((token.folded, token.start) for token in tokens), *figures):
+        for number in forms.by_cue.get(cue, ()):
+            spots.setdefault(number, []).append(start)
+    return spots
+
+
+def _all(form: WrittenForm, forms: WrittenForms, text: str, spots: list[int]) -> list[Written]:
     """Everything in one form near its cues."""
-    near = cues.keys() & form.cues
     found: list[Written] = []
-    for start, end in _windows(sorted(spot for cue in near for spot in cues[cue])):
+    for start, end in _windows(sorted(spots)):
         for match in _compiled(form.pattern).finditer(text, start, end):
             span = match.span("it") if "it" in match.re.groupindex else match.span()
             found.append(Written(*span, form, _number(match, forms)))

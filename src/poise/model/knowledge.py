@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 from poise.model.observation import Value
@@ -110,11 +111,23 @@ class WrittenForm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenForms:
-    """All the ways in which one kind of thing is written, the numbers in words, and what only looks like it."""
+    """All the ways in which one kind of thing is written, the numbers in words, and what only looks like it.
+
+    ``by_cue`` gives for each cue the numbers of the forms that are tried near it.
+    """
 
     forms: tuple[WrittenForm, ...]
     numbers: Mapping[str, int]
     exceptions: str
+    by_cue: Mapping[str, tuple[int, ...]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Turn the cues of the forms round."""
+        by_cue: dict[str, tuple[int, ...]] = {}
+        for number, form in enumerate(self.forms):
+            for cue in form.cues:
+                by_cue[cue] = (*by_cue.get(cue, ()), number)
+        object.__setattr__(self, "by_cue", MappingProxyType(by_cue))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
