@@ -21,11 +21,12 @@ from benchmarks.children import ROOT, bind_to_one_core
 from benchmarks.cold_start import measure_cold_start
 from benchmarks.frames import FINE, RISKY
 from benchmarks.growth import measure_growth
+from benchmarks.identifiers import measure_identifiers
+from benchmarks.labelled import measure_labelled
 from benchmarks.machine import Machine, look_at_machine, read_ticks
 from benchmarks.page import Measured, Written, write_page
 from benchmarks.posts import Invented, invent_posts
 from benchmarks.throughput import WARMING, measure_throughput
-from benchmarks.unit_costs import measure_unit_costs
 
 PAGE = ROOT / "docs" / "reference" / "measurements.md"
 SEED = 20_261_122
@@ -43,12 +44,11 @@ class Sizes:
     young: int = 10_000
     points: tuple[int, ...] = (200_000, 1_000_000)
     stream_batch: int = 500
-    unit_posts: int = 1_000
-    rounds: int = 7
+    each_identifier: int = 260
 
 
 QUICK = Sizes(
-    posts=1_000, batches=5, processes=5, young=1_000, points=(3_000, 9_000), stream_batch=100, unit_posts=200, rounds=3
+    posts=1_000, batches=5, processes=5, young=1_000, points=(3_000, 9_000), stream_batch=100, each_identifier=20
 )
 
 
@@ -66,15 +66,18 @@ def measure(sizes: Sizes, folder: Path) -> Measured:
     throughput = measure_throughput(file, sizes.posts, sizes.batches)
     _say(f"growth: a stream of up to {sizes.points[-1]:,} posts")
     growth = measure_growth(sizes.young, sizes.points, sizes.stream_batch, SEED)
-    _say("unit costs: enlarged engines")
-    unit_costs = measure_unit_costs(file, sizes.unit_posts, sizes.rounds)
+    _say("UK identifiers in invented sentences")
+    identifiers = measure_identifiers(each=sizes.each_identifier)
+    _say("labelled items")
+    labelled = measure_labelled()
     return Measured(
         machine=machine,
         written=_describe(counted),
         cold_start=cold_start,
         throughput=throughput,
         growth=growth,
-        unit_costs=unit_costs,
+        identifiers=identifiers,
+        labelled=labelled,
         busy_after=os.getloadavg()[0],
         stolen=_stolen(*ticks),
     )

@@ -50,14 +50,6 @@ def run_to_end(command: Sequence[str | Path]) -> Finished:
     return Finished(perf_counter() - begun, used, process.returncode)
 
 
-def ask(module: str, *arguments: str) -> object:
-    """What a module of this package answers, as JSON, when it runs in a process of its own beside Poise."""
-    answer = subprocess.run(
-        [OURS, "-m", f"benchmarks.{module}", *arguments], cwd=ROOT, stdout=subprocess.PIPE, check=True
-    )
-    return json.loads(answer.stdout)
-
-
 class Talk:
     """A module of this package in a process of its own, which answers each line that it is told with a line of JSON."""
 

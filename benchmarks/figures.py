@@ -1,11 +1,11 @@
-"""Figures with their uncertainty: percentiles, slopes, and 95 % intervals by bootstrap."""
+"""Figures with their uncertainty: percentiles, means, and 95 % intervals by bootstrap."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from random import Random
-from statistics import fmean, linear_regression, quantiles
+from statistics import fmean, quantiles
 from typing import TypeVar
 
 RESAMPLES = 2_000
@@ -40,8 +40,3 @@ def estimate(samples: Sequence[Sample], figure: Callable[[Sequence[Sample]], flo
 def mean_of(samples: Sequence[float]) -> Estimate:
     """The mean of some samples."""
     return estimate(samples, fmean)
-
-
-def slope(counts: Sequence[float], costs: Sequence[float]) -> float:
-    """How much each further one costs: the slope of the straight line through the measured points."""
-    return linear_regression(counts, costs).slope

@@ -31,6 +31,8 @@ TEN_DIGITS = 20_000
 INNOCENT = 5_000
 WRITTEN = tomllib.loads((Path(__file__).parent / "data" / "identifiers.toml").read_text("utf-8"))
 
+FRAMES = len(WRITTEN["frames"])
+
 Make = Callable[[Random], str]
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from benchmarks.bars import Bar
 from benchmarks.figures import Estimate
-from benchmarks.scale import Bar
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
