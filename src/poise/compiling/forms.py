@@ -8,7 +8,7 @@ from importlib.resources.abc import Traversable
 
 from poise.compiling.written import read_written
 from poise.lib.tokens import tokenise
-from poise.lib.written_forms import find_written
+from poise.lib.written_forms import find_written, shape_of
 from poise.model.errors import PackError
 from poise.model.kinds import KINDS
 from poise.model.knowledge import WrittenForm, WrittenForms
@@ -41,7 +41,7 @@ def compile_forms(path: Traversable, names: Mapping[str, int]) -> tuple[str, dic
 
 def _row(file: str, row: Mapping[str, object], slots: Mapping[str, object]) -> dict[str, object]:
     kept = {name: value for name, value in row.items() if name not in {"finds", "leaves"}}
-    cues = [cue for each in _texts(row["cues"]) for cue in _filled(file, each, slots).split("|")]
+    cues = [shape_of(cue) for each in _texts(row["cues"]) for cue in _filled(file, each, slots).split("|")]
     return {**_DEFAULTS, **kept, "pattern": _filled(file, str(row["pattern"]), slots), "cues": sorted(set(cues))}
 
 

@@ -10,10 +10,10 @@ from typing import NamedTuple
 from poise.model.knowledge import WrittenForm, WrittenForms
 from poise.model.passage import Token
 
-ANY_DIGIT = "#"
-"""The cue of forms that are written with figures."""
+_FIGURES = re.compile("[0-9]+")
+_LONGEST_EXCEPTION = 60
+"""How many characters before or after something an exception that touches it may begin or end."""
 
-_FIGURE = re.compile("(?<![0-9])[0-9]{1,3}(?![0-9])|(?<=[0-9][/.-])[0-9]+")
 _BEFORE, _AFTER = 40, 40
 """How many characters around its cue a form is looked for."""
 
@@ -38,14 +38,16 @@ def find_written(
         plain = "".join(each.lower() if len(each.lower()) == 1 else each for each in text)
     found = [
         each
-        for number, spots in sorted(_spots(forms, plain, tokens).items())
+        for number, spots in sorted(_spots(forms, tokens).items())
         for each in _all(forms.forms[number], forms, plain, spots)
     ]
     if found:
         found = [each for each in found if not each.form.after_name or _follows_name(each.start, text, tokens, names)]
     if not found:
         return ()
-    innocent = [match.span() for match in _compiled(forms.exceptions).finditer(plain)]
+    first, last = min(each.start for each in found), max(each.end for each in found)
+    around = max(0, first - _LONGEST_EXCEPTION), last + _LONGEST_EXCEPTION
+    innocent = [match.span() for match in _compiled(forms.exceptions).finditer(plain, *around)]
     kept: list[Written] = []
     for each in sorted(found, key=lambda each: (each.start, -each.end)):
         apart = not kept or kept[-1].end <= each.start
@@ -54,14 +56,19 @@ def find_written(
     return tuple(kept)
 
 
-def _spots(forms: WrittenForms, text: str, tokens: tuple[Token, ...]) -> dict[int, list[int]]:
+def _spots(forms: WrittenForms, tokens: tuple[Token, ...]) -> dict[int, list[int]]:
     """Where the cues of each form stand, by the form's number; most forms have none in most texts."""
     spots: dict[int, list[int]] = {}
-    figures = [(ANY_DIGIT, match.start()) for match in _FIGURE.finditer(text)]
-    for cue, start in (*((token.folded, token.start) for token in tokens), *figures):
+    for token in tokens:
+        cue = token.folded if token.folded.isalpha() else shape_of(token.folded)
         for number in forms.by_cue.get(cue, ()):
-            spots.setdefault(number, []).append(start)
+            spots.setdefault(number, []).append(token.start)
     return spots
+
+
+def shape_of(word: str) -> str:
+    """A word with one sign for each run of digits, so that "9yo" and "15yo" are one cue."""
+    return _FIGURES.sub("#", word)
 
 
 def _all(form: WrittenForm, forms: WrittenForms, text: str, spots: list[int]) -> list[Written]:

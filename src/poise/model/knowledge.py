@@ -91,8 +91,8 @@ class Settlement(NamedTuple):
 class WrittenForm:
     """One way in which an age, or a date or time, is written.
 
-    ``pattern`` is a regular expression that is tried only where one of ``cues`` is a token of the text; the cue ``#``
-    stands for a short figure. Its group ``n`` or ``m`` holds a figure, ``w`` a number in words, ``it`` the words that count.
+    ``pattern`` is a regular expression that is tried only near tokens that are among its ``cues``, in which ``#``
+    stands for a run of digits. Its group ``n`` or ``m`` holds a figure, ``w`` a number in words, ``it`` the words that count.
     An age has the figure and ``plus`` as its years, or the fixed ``years`` where no figure is written.
     ``after_name`` asks for a given name before it.
     """
