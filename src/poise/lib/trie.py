@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from poise.model.passage import Phrase, Token
 
@@ -21,29 +21,42 @@ def find(trie: Mapping[str, tuple[str, ...]], tokens: tuple[Token, ...]) -> tupl
     """The phrases among ``tokens``, by place; those of one lexicon never overlap, and the earlier, longer one stays."""
     found: list[Phrase] = []
     taken: dict[str, int] = {}
-    for first, token in enumerate(tokens):
-        ends = trie.get(token.folded)
-        if ends is not None:
-            for lexicon, last in _longest(trie, tokens, first, ends).items():
-                if first >= taken.get(lexicon, 0):
-                    taken[lexicon] = last
-                    found.append(Phrase(lexicon, first, last))
+    look = trie.get
+    words = [token.folded for token in tokens]
+    last_word = len(words) - 1
+    for first, word in enumerate(words):
+        ends = look(word)
+        if ends is None:
+            continue
+        further = look(f"{word} {words[first + 1]}") if first < last_word else None
+        longest = dict.fromkeys(ends, first + 1) if further is None else _longest(look, words, first, ends, further)
+        for lexicon, last in longest.items():
+            if first >= taken.get(lexicon, 0):
+                taken[lexicon] = last
+                found.append(Phrase(lexicon, first, last))
     return tuple(found)
 
 
 def _longest(
-    trie: Mapping[str, tuple[str, ...]], tokens: tuple[Token, ...], first: int, ends: tuple[str, ...] | None
+    look: Callable[[str], tuple[str, ...] | None],
+    words: Sequence[str],
+    first: int,
+    ends: tuple[str, ...],
+    further: tuple[str, ...] | None,
 ) -> dict[str, int]:
-    """For each lexicon with a phrase that starts at ``first``, the token up to which its longest one runs."""
-    longest: dict[str, int] = {}
-    run = tokens[first].folded
-    last = first + 1
-    while ends is not None:
-        for lexicon in ends:
+    """For each lexicon with a phrase that starts at ``first``, the word up to which its longest one runs.
+
+    ``ends`` are the lexicons of the first word alone, ``further`` those of the first two.
+    """
+    longest = dict.fromkeys(ends, first + 1)
+    last = first + 2
+    run = f"{words[first]} {words[first + 1]}"
+    while further is not None:
+        for lexicon in further:
             longest[lexicon] = last
-        if last == len(tokens):
+        if last == len(words):
             break
-        run = f"{run} {tokens[last].folded}"
+        run = f"{run} {words[last]}"
         last += 1
-        ends = trie.get(run)
+        further = look(run)
     return longest

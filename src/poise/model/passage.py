@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 
@@ -28,6 +30,7 @@ class Passage:
     """A part's raw text with the views that all detectors share.
 
     ``sentence_starts`` are string indices in rising order, the first of them 0.
+    ``by_lexicon`` holds the same phrases by the list in which they stand.
     """
 
     part: str
@@ -35,6 +38,15 @@ class Passage:
     tokens: tuple[Token, ...]
     phrases: tuple[Phrase, ...]
     sentence_starts: tuple[int, ...]
+    by_lexicon: Mapping[str, tuple[Phrase, ...]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Sort the phrases by their lists once, for they are asked for by list."""
+        by_lexicon: dict[str, list[Phrase]] = {}
+        for phrase in self.phrases:
+            by_lexicon.setdefault(phrase.lexicon, []).append(phrase)
+        sorted_out = {lexicon: tuple(phrases) for lexicon, phrases in by_lexicon.items()}
+        object.__setattr__(self, "by_lexicon", MappingProxyType(sorted_out))
 
     def sentence_at(self, index: int) -> int:
         """The number of the sentence in which the character at ``index`` stands."""
@@ -46,4 +58,11 @@ class Passage:
 
     def found(self, *lexicons: str) -> tuple[Phrase, ...]:
         """The phrases of these lexicons, in the order in which they stand."""
-        return tuple(phrase for phrase in self.phrases if phrase.lexicon in lexicons)
+        if len(lexicons) == 1:
+            return self.by_lexicon.get(lexicons[0], ())
+        found = [phrase for lexicon in lexicons for phrase in self.by_lexicon.get(lexicon, ())]
+        return tuple(sorted(found, key=_by_place))
+
+
+def _by_place(phrase: Phrase) -> tuple[int, int]:
+    return phrase.first, phrase.last
