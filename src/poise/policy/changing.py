@@ -22,6 +22,8 @@ def with_changes(
     findings: tuple[Finding, ...], detected: tuple[Observation, ...], verdict: Verdict, again: Again
 ) -> tuple[Finding, ...]:
     """The findings, each with the changes at its own places that make the whole verdict milder."""
+    if not findings:
+        return ()
     places = sorted({seen.place for seen in detected if seen.place and _is_evidence(seen.place, findings)})
     changes = tuple(change for place in places[:MOST_TRIED] for change in _changes_at(place, detected, verdict, again))
     return tuple(

@@ -91,12 +91,16 @@ class _Around:
         )
 
 
+_LEADS_TO_A_NAME = ("titles", "titles-that-are-words", "says-the-name", "introduces-a-name")
+
+
 def detect_names(passage: Passage, knowledge: Knowledge) -> Iterator[Observation]:
     """Each name with something that speaks for it, from its title to the last of its family names."""
     around = _survey(passage, knowledge)
+    led_to = around.starts["famous-people"].union(*(around.ends[lexicon] for lexicon in _LEADS_TO_A_NAME))
     after = 0
     for number in range(len(passage.tokens)):
-        if number < after:
+        if number < after or not (number in led_to or around.capital(number) or around.listed(number)):
             continue
         found = _name_from(number, around)
         if found is None:
