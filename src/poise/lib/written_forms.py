@@ -12,7 +12,7 @@ from poise.model.passage import Token
 
 _FIGURES = re.compile("[0-9]+")
 _LONGEST_EXCEPTION = 60
-"""How many characters before or after something an exception that touches it may begin or end."""
+"""How many characters before something an exception that touches it may begin; it always begins with a word."""
 
 _BEFORE, _AFTER = 40, 40
 """How many characters around its cue a form is looked for."""
@@ -45,9 +45,10 @@ def find_written(
         found = [each for each in found if not each.form.after_name or _follows_name(each.start, text, tokens, names)]
     if not found:
         return ()
-    first, last = min(each.start for each in found), max(each.end for each in found)
-    around = max(0, first - _LONGEST_EXCEPTION), last + _LONGEST_EXCEPTION
-    innocent = [match.span() for match in _compiled(forms.exceptions).finditer(plain, *around)]
+    first, last = min(each.start for each in found) - _LONGEST_EXCEPTION, max(each.end for each in found)
+    exception = _compiled(forms.exceptions)
+    tried = (exception.match(plain, token.start) for token in tokens if first <= token.start < last)
+    innocent = [match.span() for match in tried if match]
     kept: list[Written] = []
     for each in sorted(found, key=lambda each: (each.start, -each.end)):
         apart = not kept or kept[-1].end <= each.start
