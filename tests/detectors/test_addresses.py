@@ -35,6 +35,10 @@ from tests.detectors.whole import sees_only_what_is_there
         ("9 Old Mill House, Rowan Street", "9 Old Mill House, Rowan Street"),
         ("she stays at 22b now with her nan", "22b"),
         ("8-10 Elm Park Gardens", "8-10 Elm Park Gardens"),
+        ("new address is 24 harbour view", "24 harbour view"),
+        ("NEW ADDRESS: 24 HARBOUR VIEW", "24 HARBOUR VIEW"),
+        ("flat 2, 86 chapel close", "flat 2, 86 chapel close"),
+        ("address #162 Harbour View", "162 Harbour View"),
     ],
 )
 def test_an_address_is_seen_as_it_is_written(text, address):
@@ -76,6 +80,8 @@ def test_the_words_around_say_what_it_is_used_for(text, use):
         "he moved out at 16",
         "She lives in Leeds",
         "9 Court hearings",
+        "to address 4 key hill walks",
+        "12 harbour views of the coast",
         "2 close friends",
         "2 Close friends",
         "1 way to put it",

@@ -32,6 +32,11 @@ from tests.detectors.whole import sees_only_what_is_there
         ("b.12/03/2014", "12/03/2014"),
         ("date of birth: 12th day of March 2014", "12th day of March 2014"),
         ("BORN 12 MARCH 2014", "12 MARCH 2014"),
+        ("date of birth, if you need it, is 12/03/2014", "12/03/2014"),
+        ("The DOB for the lad in the north team is 12.3.14", "12.3.14"),
+        ("It says 2014-03-12 under d.o.b. on the sheet", "2014-03-12"),
+        ("12/03/2014 would be his birthday, I think", "12/03/2014"),
+        ("type 12/03/2014 under born", "12/03/2014"),
     ],
 )
 def test_a_date_of_birth_is_seen_in_all_its_forms(text, date):
@@ -51,6 +56,8 @@ def test_a_date_of_birth_is_seen_in_all_its_forms(text, date):
         "Will be 10 may be 11",
         "born to run",
         "turned 9 pages",
+        "On 12/03/2027 we have our birthday",
+        "Seen on 12/03/2024. She was born in Leeds",
         "",
     ],
 )

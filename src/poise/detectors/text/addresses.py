@@ -23,10 +23,14 @@ LONGEST_NAME = 3
 REACH = 5
 """How many words away words that speak of an office may stand."""
 
+ADDRESS_REACH = 9
+"""How many words away the word "address" may stand to tell that a number and a name are one."""
+
 _NUMBER = re.compile(r"[1-9]\d{0,3}[a-z]?", re.IGNORECASE)
 _PLAIN_GAP = re.compile(r"[ \t\u00a0]+|'|’|\.[ \t]|-")
 _NUMBER_GAP = re.compile(r"[ \t\u00a0]*,?[ \t\u00a0]+")
 _NOT_BEFORE = re.compile(r"(?:[£$€#%+]|\d[,.:/])$")
+_HASH = re.compile(r"(?<![^\s:])#$")
 _CAPITAL_WORDS = re.compile(r"(?:,?[ ][A-Z][\w'’-]+){0,3}")
 _MAY_HOLD_HOME = frozenset(("street-types", "street-types-first", "house-types", "names-a-home"))
 
@@ -70,9 +74,22 @@ def _at_street(street: Phrase, passage: Passage, words: Words) -> Iterator[tuple
     if first is None or _is_famous(street, passage) or _is_building(street, passage):
         return
     number = tokens[first - 1]
-    free = not _NOT_BEFORE.search(text[max(0, number.start - 4) : number.start])
-    if free and _reads_like_name(first, street, passage, words):
-        yield _with_flat(number.start, text, words["flats"]), tokens[street.last - 1].end
+    before = text[max(0, number.start - 4) : number.start]
+    begins = _with_flat(number.start, text, words["flats"])
+    called = begins < number.start or _is_called_address(number, tokens[street.last - 1], passage, words)
+    free = not _NOT_BEFORE.search(before) or (called and _HASH.search(before))
+    if free and _reads_like_name(first, street, passage, words, called=called):
+        yield begins, tokens[street.last - 1].end
+
+
+def _is_called_address(first: Token, last: Token, passage: Passage, words: Words) -> bool:
+    """Whether the word "address" stands nearby as a thing, not as what one does to a matter."""
+    called = tuple(
+        each
+        for each in phrases_around(passage, passage.token_at(first.start), "address-words")
+        if not each.first or passage.tokens[each.first - 1].folded not in words["before-addressing"]
+    )
+    return words_to(passage, called, first.start, last.end, reach=ADDRESS_REACH) <= ADDRESS_REACH
 
 
 def _first_of_name(street: Phrase, passage: Passage) -> int | None:
@@ -87,8 +104,11 @@ def _first_of_name(street: Phrase, passage: Passage) -> int | None:
     return None
 
 
-def _reads_like_name(first: int, street: Phrase, passage: Passage, words: Words) -> bool:
-    """Whether the words before a word for a street read like a street's name, by capitals or by what they are."""
+def _reads_like_name(first: int, street: Phrase, passage: Passage, words: Words, *, called: bool) -> bool:
+    """Whether the words before a word for a street read like a street's name, by capitals or by what they are.
+
+    ``called`` tells that a flat before it or the word "address" nearby says what it is.
+    """
     tokens, text = passage.tokens, passage.text
     telling = _all_capitals(tokens[first : street.last], text) and not text.isupper()
     name = [token.folded for token in tokens[first : street.first] if token.folded != "s"]
@@ -100,7 +120,7 @@ def _reads_like_name(first: int, street: Phrase, passage: Passage, words: Words)
     if telling or words["unless-capital"].intersection(name):
         return telling
     plain = tokens[street.first].folded in words["plain-types"]
-    return (plain and len(name) <= 2) or _follows_home(tokens[first - 1].start, passage)
+    return ((plain or called) and len(name) <= 2) or _follows_home(tokens[first - 1].start, passage)
 
 
 def _all_capitals(tokens: tuple[Token, ...], text: str) -> bool:

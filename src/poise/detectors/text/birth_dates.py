@@ -15,10 +15,27 @@ from poise.model.step import Detector
 REACH = 5
 """How many words may stand between the words for a birth and its date."""
 
+WIDE_REACH = 8
+"""How many words may stand between "date of birth" or "birthday" and a date of day, month and year in figures."""
+
+DATE = 3
+"""How many tokens such a date has."""
+
 EARLIEST = 1900
 """Years before this one belong to history."""
 
+_BREAKS = {True: re.compile(r"[.!;](?=\s|$)|\n\s*\n"), False: re.compile(r"[.!?;](?=\s|$)|\w\s*\n")}
+"""What ends the search for a date beside "date of birth" (True) and beside "born" or "birthday" (False)."""
+
+_ANNOUNCES = re.compile(r"\b(?:on|by|until|till|from|before|after|since)\s(?:the\s)?$", re.IGNORECASE)
 _INITIAL = re.compile(r"(?<![\w.])b\.\s?(?=\d)", re.IGNORECASE)
+
+_WHOLE = re.compile(
+    r"(?<![\w£$€/.,-])(?:(?:0?[1-9]|[12]\d|3[01])([/.–-])(?:0?[1-9]|1[0-2])\1(?:(?P<year>(?:19|20|18)\d\d)|\d\d)"
+    r"|(?P<first_year>(?:19|20)\d\d)([/.-])(?:0?[1-9]|1[0-2])\4(?:0?[1-9]|[12]\d|3[01]))(?![\w%]|[/.-]\d)"
+    r"(?P<written_year>)"
+)
+"""A date of day, month and year in figures, which hardly anything else looks like."""
 
 
 def detect_birth_dates(passage: Passage, knowledge: Knowledge) -> Iterator[Observation]:
@@ -29,8 +46,15 @@ def detect_birth_dates(passage: Passage, knowledge: Knowledge) -> Iterator[Obser
         return
     dates = _dates(knowledge.tables["months"]["names"])
     found = [dates.match(passage.text, initial.end()) for initial in _INITIAL.finditer(passage.text)]
-    found += [_after(phrase, passage, dates) or _before(phrase, passage, dates) for phrase in named]
-    found += [_closely_after(phrase, passage, dates) for phrase in told if not _is_of_thing(phrase, passage)]
+    found += [
+        _after(phrase, passage, dates) or _before(phrase, passage, dates) or _near(phrase, passage, named=True)
+        for phrase in named
+    ]
+    found += [
+        _closely_after(phrase, passage, dates) or _near(phrase, passage, named=False)
+        for phrase in told
+        if not _is_of_thing(phrase, passage)
+    ]
     for start, end in sorted({date.span() for date in found if date and _is_of_our_time(date)}):
         yield observe("birth-date", Place(passage.part, start, end), 0.9)
 
@@ -82,6 +106,24 @@ def _before(phrase: Phrase, passage: Passage, dates: re.Pattern[str]) -> re.Matc
             between = passage.text[found.end() : passage.tokens[phrase.first].start]
             return None if re.search(r"[.!?;\n]", between) else found
     return None
+
+
+def _near(phrase: Phrase, passage: Passage, *, named: bool) -> re.Match[str] | None:
+    """The nearest date of day, month and year in figures on either side, with few words between.
+
+    Beside "born" and "birthday" it must not say when something is on: "a birthday party on 1.8.26".
+    """
+    tokens, text = passage.tokens, passage.text
+    if not named and passage.found("public-events"):
+        return None
+    first, last = max(0, phrase.first - WIDE_REACH - DATE), min(len(tokens), phrase.last + WIDE_REACH + DATE)
+    begin, end = tokens[phrase.first].start, tokens[phrase.last - 1].end
+    best: tuple[int, re.Match[str]] | None = None
+    for found in _WHOLE.finditer(text, tokens[first].start, tokens[last - 1].end):
+        between = text[found.end() : begin] if found.end() <= begin else text[end : found.start()].lstrip(".")
+        if not _BREAKS[named].search(between) and (named or not _ANNOUNCES.search(text, 0, found.start())):
+            best = min(((len(between), found), *((best,) if best else ())), key=lambda each: each[0])
+    return best[1] if best else None
 
 
 def _is_of_thing(phrase: Phrase, passage: Passage) -> bool:

@@ -121,8 +121,8 @@ def _read(chain: list[_Group], at: int, passage: Passage, knowledge: Knowledge) 
 
 
 def _is_label(text: str, start: int) -> bool:
-    """Whether what stands directly before a number only introduces it, as in "tel:07700" or "number-07700"."""
-    return text[start - 1] in ":-.," and not text[max(0, start - 2) : start - 1].isdigit()
+    """Whether what stands directly before a number only introduces it, as in "tel:07700", "number-07700" or "no #07700"."""
+    return text[start - 1] in ":-.,#" and not text[max(0, start - 2) : start - 1].isdigit()
 
 
 def _possible(chain: list[_Group], start: int, passage: Passage) -> tuple[int, Observation | None]:
