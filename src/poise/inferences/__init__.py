@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from poise.inferences.could_be_about import COULD_BE_ABOUT
 from poise.inferences.spoken_of import SPOKEN_OF
+from poise.inferences.whereabouts import WHEREABOUTS
 from poise.inferences.whose_words import WHOSE_WORDS
 from poise.model.step import Inference
 
 INFERENCES: tuple[Inference, ...] = (
     WHOSE_WORDS,
     SPOKEN_OF,
+    WHEREABOUTS,
     COULD_BE_ABOUT,
 )

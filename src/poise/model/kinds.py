@@ -185,6 +185,42 @@ _KINDS = (
         },
     ),
     Kind(
+        name="stand-in",
+        meaning="a word such as her or his that stands for one other person",
+    ),
+    Kind(
+        name="line-talk",
+        meaning="words beside a number, mail address or account that say whose it is or ask others to use it",
+        attributes={"of": ("own", "work", "private", "invites")},
+    ),
+    Kind(
+        name="purpose",
+        meaning="what an item is openly for: an appeal for money, a trade, a practice, an example of how to write numbers",
+        attributes={"of": ("appeal", "trade", "example", "missing")},
+    ),
+    Kind(
+        name="whereabouts",
+        meaning="words that tell where somebody lives, is, will be or was taken, with the spot",
+        attributes={
+            "of": ("placed", "moved", "lives", "is-at", "will-be", "setting"),
+            "spot": ("narrow", "wide"),
+            "whose": ("service-user", "self", "unknown"),
+        },
+    ),
+    Kind(
+        name="presence",
+        meaning="words that tell where the author is right now for work, or checks in",
+        attributes={"of": ("check-in", "outside", "live")},
+    ),
+    Kind(
+        name="image-talk",
+        meaning="words that tell what a picture, film or recording shows, and whether faces can be seen",
+        attributes={
+            "shows": ("people", "service-user", "children", "colleagues", "papers", "place", "nobody", "points"),
+            "face": ("shown", "hidden", "unsaid"),
+        },
+    ),
+    Kind(
         name="contact-move",
         meaning="a step towards or away from a personal online tie",
         attributes={"move": ("accepts", "starts", "declines", "asks-first", "others-do", "receives", "says-yes")},

@@ -61,6 +61,11 @@ PHRASES = Detector(
         "insult",
         "good-practice",
         "landmark",
+        "stand-in",
+        "line-talk",
+        "purpose",
+        "presence",
+        "image-talk",
     ),
     detect=detect_phrases,
 )
