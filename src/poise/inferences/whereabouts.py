@@ -30,12 +30,15 @@ TELLS = {
     "lives-at-a-spot": "lives",
     "is-somewhere": "is-at",
     "will-be-somewhere": "will-be",
+    "needs-cover": "will-be",
     "tells-of-a-setting": "setting",
 }
 """What each list of telling words tells."""
 
+_SPOT_BEFORE = frozenset(("needs-cover", "tells-of-a-setting"))
+"""The lists whose spot may stand before them: "Rowan House needs cover"."""
+
 _NOT_FOUND_THERE = frozenset(("council", "university", "charity", "company", "team"))
-_SENSITIVE = frozenset(("care-home", "contact-centre", "prison", "hospital"))
 _NOBODY_HERE = frozenset(("self", "family", "friend", "colleague", "public-figure", "made-up", "consenting"))
 
 
@@ -97,11 +100,11 @@ def infer_whereabouts(scene: Scene) -> Iterator[Observation]:
                 of = TELLS[phrase.lexicon]
                 if spot is None or (spot.first, of) in taken:
                     continue
-                whose = "unknown" if of == "setting" else _whose(phrase, spot, around)
+                whose = "unknown" if phrase.lexicon in _SPOT_BEFORE else _whose(phrase, spot, around)
                 if whose is not None:
                     taken.add((spot.first, of))
                     start = passage.tokens[phrase.first].start
-                    place = Place(passage.part, start, start + 1).hull(spot.place)
+                    place = Place(passage.part, start, passage.tokens[phrase.last - 1].end).hull(spot.place)
                     yield observe(
                         "whereabouts", place, 0.7, of=of, spot="narrow" if spot.narrow else "wide", whose=whose
                     )
@@ -114,10 +117,11 @@ def _spots(passage: Passage, here: Sequence[Observation]) -> Iterator[_Spot]:
             yield _Spot(passage.token_at(seen.place.start), seen.place, narrow)
     for phrase in chain(passage.found("buildings-of-services"), passage.found("plural-house-names")):
         first = phrase.first - (phrase.lexicon == "buildings-of-services")
+        first -= first > 0 and passage.tokens[first].folded == "s"
         begin, last = passage.tokens[max(first, 0)], passage.tokens[phrase.last - 1]
         capitals = passage.text[last.start].isupper() and not passage.text.isupper()
         if phrase.lexicon == "buildings-of-services":
-            named = first >= 0 and passage.text[begin.start].isupper() and passage.text[begin.end : last.start] == " "
+            named = first >= 0 and passage.text[begin.start].isupper() and passage.text[begin.end : last.start] in {" ", "'s ", "’s "}
             capitals = capitals and named and len(begin.folded) > 2
         if capitals and begin.folded != "the":
             yield _Spot(max(first, 0), Place(passage.part, begin.start, last.end), narrow=True)
@@ -148,10 +152,15 @@ def _spot_behind(phrase: Phrase, spots: Sequence[_Spot], passage: Passage) -> _S
     near = [
         spot
         for spot in spots
-        if phrase.first < spot.first <= phrase.last + REACH and passage.sentence_at(spot.place.start) == sentence
+        if _is_within(phrase, spot) and passage.sentence_at(spot.place.start) == sentence
     ]
     near = [spot for spot in near if not _breaks(phrase, spot, passage)]
     return next((spot for spot in near if spot.narrow), near[0] if near else None)
+
+
+def _is_within(phrase: Phrase, spot: _Spot) -> bool:
+    least = phrase.first - REACH if phrase.lexicon in _SPOT_BEFORE else phrase.first + 1
+    return least <= spot.first <= phrase.last + REACH
 
 
 def _breaks(phrase: Phrase, spot: _Spot, passage: Passage) -> bool:

@@ -217,7 +217,7 @@ _KINDS = (
         meaning="words that tell what a picture, film or recording shows, and whether faces can be seen",
         attributes={
             "shows": ("people", "service-user", "children", "colleagues", "papers", "place", "nobody", "points"),
-            "face": ("shown", "hidden", "unsaid"),
+            "face": ("hidden", "turned", "unsaid"),
         },
     ),
     Kind(
