@@ -89,7 +89,7 @@ def test_free_text_is_never_an_error():
 
 
 def test_a_received_item_is_spoken_of_as_received():
-    ran = poise("check", "NHS number 999 037 4252", "--direction", "received")
+    ran = poise("check", "her NHS number 999 037 4252", "--direction", "received")
 
     assert ran.out.startswith("Do not accept, answer or share this.")
 

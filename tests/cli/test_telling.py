@@ -36,7 +36,7 @@ def test_the_examples_of_the_pack_are_tried_and_counted():
     ran = poise("packs", "test")
 
     assert ran.code == 0
-    assert "6 rules and 2 merits, 0 failing" in ran.out
+    assert "28 rules and 2 merits, 0 failing" in ran.out
 
 
 def test_the_version_is_told():

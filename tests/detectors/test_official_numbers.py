@@ -78,7 +78,7 @@ def test_every_valid_number_of_the_test_range_is_found_beside_its_name():
     numbers = [number for number in map(str, range(9990000000, 9990000600)) if nhs.is_valid(number)]
 
     assert numbers
-    assert all(rules(f"NHS number {number}") == ["official-identifier.nhs-number"] for number in numbers)
+    assert all(rules(f"her NHS number {number}") == ["official-identifier.nhs-number"] for number in numbers)
 
 
 @pytest.mark.parametrize(

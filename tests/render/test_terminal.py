@@ -72,7 +72,7 @@ def test_words_without_a_gap_are_cut_and_never_lost():
 
 
 def test_the_words_of_a_rule_are_told_once_however_often_it_is_met():
-    shown = _shown("NHS number 999 037 4252 and NHS number 999 072 9468")
+    shown = _shown("her NHS number 999 037 4252 and his NHS number 999 072 9468")
 
     assert shown.count("An NHS number points to one person.") == 1
     assert "«999 037 4252»; «999 072 9468»" in shown

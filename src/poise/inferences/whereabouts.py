@@ -15,7 +15,7 @@ from poise.model.passage import Passage, Phrase
 from poise.model.place import Place
 from poise.model.step import Inference, Scene
 
-REACH = 7
+REACH = 8
 """How many tokens behind the telling words the spot may begin."""
 
 BACK = 14
@@ -92,12 +92,13 @@ def infer_whereabouts(scene: Scene) -> Iterator[Observation]:
         tells = passage.found(*TELLS)
         here = [seen for seen in scene.observations if seen.place and seen.place.part == passage.part]
         spots = sorted(_spots(passage, here), key=lambda spot: (spot.first, not spot.narrow))
-        if spots:
+        meeting = sorted([*spots, *_meeting_spots(passage)], key=lambda spot: (spot.first, not spot.narrow))
+        if meeting:
             around = _Here.of(passage, here, scene.knowledge.tables["moves-of-people"]["verbs"])
             taken: set[tuple[int, str]] = set()
             for phrase in tells:
-                spot = _spot_behind(phrase, spots, passage)
                 of = TELLS[phrase.lexicon]
+                spot = _spot_behind(phrase, meeting if of == "will-be" else spots, passage)
                 if spot is None or (spot.first, of) in taken:
                     continue
                 whose = "unknown" if phrase.lexicon in _SPOT_BEFORE else _whose(phrase, spot, around)
@@ -121,12 +122,23 @@ def _spots(passage: Passage, here: Sequence[Observation]) -> Iterator[_Spot]:
         begin, last = passage.tokens[max(first, 0)], passage.tokens[phrase.last - 1]
         capitals = passage.text[last.start].isupper() and not passage.text.isupper()
         if phrase.lexicon == "buildings-of-services":
-            named = first >= 0 and passage.text[begin.start].isupper() and passage.text[begin.end : last.start] in {" ", "'s ", "’s "}
+            named = (
+                first >= 0
+                and passage.text[begin.start].isupper()
+                and passage.text[begin.end : last.start] in {" ", "'s ", "’s "}
+            )
             capitals = capitals and named and len(begin.folded) > 2
         if capitals and begin.folded != "the":
             yield _Spot(max(first, 0), Place(passage.part, begin.start, last.end), narrow=True)
         elif capitals and phrase.lexicon == "plural-house-names":
             yield _Spot(phrase.first, Place(passage.part, begin.start, last.end), narrow=True)
+
+
+def _meeting_spots(passage: Passage) -> Iterator[_Spot]:
+    """Places without a name that are enough to find people once a meeting is told: "contact at the soft play"."""
+    for phrase in passage.found("meeting-spots"):
+        start, end = passage.tokens[phrase.first].start, passage.tokens[phrase.last - 1].end
+        yield _Spot(phrase.first, Place(passage.part, start, end), narrow=True)
 
 
 def _is_narrow(seen: Observation) -> bool | None:
@@ -149,11 +161,7 @@ def _is_narrow(seen: Observation) -> bool | None:
 def _spot_behind(phrase: Phrase, spots: Sequence[_Spot], passage: Passage) -> _Spot | None:
     """The first narrow spot within reach behind telling words in their sentence, else the first wide one."""
     sentence = passage.sentence_at(passage.tokens[phrase.first].start)
-    near = [
-        spot
-        for spot in spots
-        if _is_within(phrase, spot) and passage.sentence_at(spot.place.start) == sentence
-    ]
+    near = [spot for spot in spots if _is_within(phrase, spot) and passage.sentence_at(spot.place.start) == sentence]
     near = [spot for spot in near if not _breaks(phrase, spot, passage)]
     return next((spot for spot in near if spot.narrow), near[0] if near else None)
 
@@ -201,7 +209,7 @@ def _subject(phrase: Phrase, spot: _Spot, here: _Here) -> str:
     if any(phrase.first <= number < min(phrase.last + 2, spot.first) for number in here.others):
         return "told-of"
     sentence = here.passage.sentence_at(here.passage.tokens[phrase.first].start)
-    before = dict(_people(here))
+    before = dict(sorted(_people(here), key=lambda each: each[1].startswith("service-user")))
     for number in range(phrase.first - 1, max(-1, phrase.first - BACK), -1):
         if here.passage.sentence_at(here.passage.tokens[number].start) != sentence:
             break
