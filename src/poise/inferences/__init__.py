@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from poise.inferences.could_be_about import COULD_BE_ABOUT
+from poise.inferences.hostility import HOSTILITY
 from poise.inferences.spoken_of import SPOKEN_OF
 from poise.inferences.whereabouts import WHEREABOUTS
 from poise.inferences.whose_words import WHOSE_WORDS
@@ -13,4 +14,5 @@ INFERENCES: tuple[Inference, ...] = (
     SPOKEN_OF,
     WHEREABOUTS,
     COULD_BE_ABOUT,
+    HOSTILITY,
 )

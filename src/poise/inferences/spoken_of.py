@@ -25,7 +25,7 @@ NEAR = 8
 PEOPLE = ("person", "mention", "someone", "relation")
 """The kinds of observation that stand for people."""
 
-AIMED = ("insult", "slur", "threat", "mockery")
+AIMED = ("insult", "slur", "threat", "contempt", "mockery")
 """The kinds of observation that are aimed at people."""
 
 _BREAK = re.compile(r"[,;:]|\s[–—-]\s|\bbut\b", re.IGNORECASE)
@@ -55,7 +55,7 @@ def infer_spoken_of(scene: Scene) -> Iterator[Observation]:
                 yield _observed(meant, seen.kind)
         for seen in here:
             if seen.place and seen.kind in AIMED and not around.ends_before(seen.place, "denials", within=3):
-                yield _observed(around.hit_at(seen.place, people), seen.kind)
+                yield _observed(around.hit_at(seen.place, people, seen.kind), seen.kind)
 
 
 def _observed(meant: Meant, about: str) -> Observation:
@@ -153,9 +153,9 @@ class _Around:
             return Meant(place, "service-user", "likely")
         return Meant(place, "unknown", "none")
 
-    def hit_at(self, place: Place, people: Sequence[Meant]) -> Meant:
+    def hit_at(self, place: Place, people: Sequence[Meant], kind: str) -> Meant:
         """Whom words of contempt or threat at a place are aimed at."""
-        if self.ends_before(place, "speaks-of-self", within=2):
+        if self.ends_before(place, "speaks-of-self", within=2) or self._is_own(place, kind):
             return Meant(place, "self", "none")
         if self._is_public(place):
             return Meant(place, "public-figure", "none")
@@ -165,7 +165,35 @@ class _Around:
             if self._same_sentence(place.start, other.place.start) and not self._breaks_between(place, other.place)
         ]
         distance, who, tie = min(near, default=(NEAR + 1, "unknown", "none"))
-        return Meant(place, who, tie) if distance <= NEAR else Meant(place, "unknown", "none")
+        if distance <= NEAR and (who != "unknown" or distance <= 1):
+            return Meant(place, who, tie)
+        return self._not_people(place) or self._in_talk_of_practice(place, distance) or Meant(place, "unknown", "none")
+
+    def _is_own(self, place: Place, kind: str) -> bool:
+        """Whether the author claims the words at a place for themselves: "as a", "my fellow", or says them of "I"."""
+        lexicon = "the-author-does" if kind == "contempt" else "claims-own-identity"
+        return self.ends_before(place, lexicon, within=1)
+
+    def _not_people(self, place: Place) -> Meant | None:
+        """Those in power, or a mere thing, where they stand nearest in the sentence."""
+        first = self.passage.token_at(place.start)
+        near = [
+            (min(abs(phrase.first - first), abs(phrase.last - first)), who)
+            for lexicon, who in (("powers-that-be", "public-figure"), ("mere-things", "thing"))
+            for phrase in self.passage.found(lexicon)
+            if self._same_sentence(place.start, self.passage.tokens[phrase.first].start)
+        ]
+        distance, who = min(near, default=(NEAR + 1, ""))
+        return Meant(place, who, "none") if distance <= NEAR else None
+
+    def _in_talk_of_practice(self, place: Place, distance: int) -> Meant | None:
+        """Somebody known through work, where case work is told of in the sentence and somebody in it is pointed at."""
+        sentence = self.passage.sentence_at(place.start)
+        pointed = distance <= NEAR or any(
+            self._same_sentence(place.start, self.passage.tokens[phrase.first].start)
+            for phrase in self.passage.found("points-at-people")
+        )
+        return Meant(place, "service-user", "likely") if sentence in self.telling and pointed else None
 
     def ends_before(self, place: Place, lexicon: str, *, within: int) -> bool:
         """Whether a phrase of a lexicon begins before a place and ends at most so many tokens before it."""

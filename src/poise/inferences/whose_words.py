@@ -65,14 +65,24 @@ def _is_reported(passage: Passage, start: int, end: int) -> bool:
 
 
 def _reported(passage: Passage) -> Iterator[Observation]:
-    """What others are said to have said, up to the end of the sentence or clause."""
-    for phrase in passage.found("reports-others-words"):
-        start = passage.tokens[phrase.first].start
-        later = passage.sentence_starts[passage.sentence_at(start) :]
-        last = min(phrase.last + LONGEST_REPORT, len(passage.tokens)) - 1
-        end = min(later[0] if later else len(passage.text), passage.tokens[last].end)
-        clause = _CLAUSE_END.search(passage.text, passage.tokens[phrase.last - 1].end, end)
-        yield observe("words", Place(passage.part, start, clause.start() if clause else end), 0.7, whose="reported")
+    """What others are said to have said, and words named to be rejected, up to the end of the sentence or clause."""
+    for lexicon, clause_end in _REPORTS:
+        for phrase in passage.found(lexicon):
+            start = passage.tokens[phrase.first].start
+            later = passage.sentence_starts[passage.sentence_at(start) :]
+            last = min(phrase.last + LONGEST_REPORT, len(passage.tokens)) - 1
+            end = min(later[0] if later else len(passage.text), passage.tokens[last].end)
+            said_from = passage.tokens[min(phrase.last, len(passage.tokens) - 1)].start
+            clause = clause_end.search(passage.text, max(said_from, passage.tokens[phrase.last - 1].end), end)
+            yield observe("words", Place(passage.part, start, clause.start() if clause else end), 0.7, whose="reported")
+
+
+_REPORTS = (
+    ("reports-others-words", _CLAUSE_END),
+    ("rejects-words", _CLAUSE_END),
+    ("others-say", re.compile(r"[,;:]|\s[–—-]\s")),
+)
+"""The lists of words after which others speak, and where such speech ends; after "he said" a comma ends it."""
 
 
 WHOSE_WORDS = Inference(

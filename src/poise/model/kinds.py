@@ -31,6 +31,11 @@ class Kind:
     general: Mapping[str, str | int | float | bool] | None = None
 
 
+_GROUNDS = (
+    *("race", "faith", "migrant", "traveller", "disability", "illness"),
+    *("sexuality", "gender", "age", "class", "care"),
+)
+
 _KINDS = (
     Kind(
         name="person",
@@ -228,7 +233,52 @@ _KINDS = (
     Kind(
         name="insult",
         meaning="a word of contempt for a person or people",
-        attributes={"strength": ("mild", "harsh")},
+        attributes={"strength": ("mild", "crude", "harsh", "dehumanising")},
+    ),
+    Kind(
+        name="slur",
+        meaning="a word of hatred for people by what they are",
+        attributes={"ground": _GROUNDS},
+    ),
+    Kind(
+        name="threat",
+        meaning="violence announced or called for, a hint of harm to come, or harm wished",
+        attributes={"form": ("open", "veiled", "ill-wish")},
+    ),
+    Kind(
+        name="contempt",
+        meaning="scorn without a listed insult, and whether only people using services are spoken of so",
+        attributes={"form": ("unfit", "worthless", "weary", "ridicule"), "of": ("services", "anyone")},
+    ),
+    Kind(
+        name="mockery",
+        meaning="a picture sign that makes somebody into a beast, a fool or dirt",
+        attributes={"form": ("picture-sign",)},
+    ),
+    Kind(
+        name="profanity",
+        meaning="a strong swear word, at nobody by itself",
+        attributes={"strength": ("strong",)},
+    ),
+    Kind(
+        name="quip",
+        meaning="a careless saying on a protected ground",
+        attributes={"ground": _GROUNDS},
+    ),
+    Kind(
+        name="group",
+        meaning="a word for people by what they are, kind or unkind",
+        attributes={"ground": _GROUNDS},
+    ),
+    Kind(
+        name="hostile-words",
+        meaning="words that are hostile where a group of people stands before or after them",
+        attributes={"form": ("attack", "exclusion", "stereotype"), "side": ("before", "after")},
+    ),
+    Kind(
+        name="hostility",
+        meaning="an attack on a group of people, its exclusion, or a fault ascribed to all of it",
+        attributes={"form": ("attack", "exclusion", "stereotype"), "ground": _GROUNDS},
     ),
     Kind(
         name="good-practice",
@@ -247,12 +297,13 @@ _KINDS = (
                 "friend",
                 "colleague",
                 "public-figure",
+                "thing",
                 "made-up",
                 "consenting",
                 "unknown",
             ),
             "tie": ("stated", "likely", "general", "none"),
-            "about": ("person", "mention", "someone", "relation", "insult", "slur", "threat", "mockery"),
+            "about": ("person", "mention", "someone", "relation", "insult", "slur", "threat", "contempt", "mockery"),
         },
     ),
     Kind(
