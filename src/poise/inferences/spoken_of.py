@@ -22,11 +22,24 @@ BESIDE = 2
 NEAR = 8
 """How many tokens away people may stand from an insult and still be those whom it hits."""
 
+NEAR_DENIAL = 3
+"""How many tokens before an insult a "not" turns it round."""
+
+FAR_DENIAL = 6
+"""How many tokens before an insult a "nobody" turns it round."""
+
 PEOPLE = ("person", "mention", "someone", "relation")
 """The kinds of observation that stand for people."""
 
 AIMED = ("insult", "slur", "threat", "contempt", "mockery")
 """The kinds of observation that are aimed at people."""
+
+_NO_ONE_IN_PARTICULAR = (
+    ("powers-that-be", "public-figure"),
+    ("mere-things", "thing"),
+    ("games-and-players", "thing"),
+)
+"""The lists that tell what hard words hit where no people are named, with who is meant by each."""
 
 _BREAK = re.compile(r"[,;:]|\s[–—-]\s|\bbut\b", re.IGNORECASE)
 _TRUST = {"stated": 0.9, "likely": 0.6, "general": 0.8, "none": 0.7}
@@ -54,7 +67,7 @@ def infer_spoken_of(scene: Scene) -> Iterator[Observation]:
                 people.append(meant)
                 yield _observed(meant, seen.kind)
         for seen in here:
-            if seen.place and seen.kind in AIMED and not around.ends_before(seen.place, "denials", within=3):
+            if seen.place and seen.kind in AIMED and not around.is_denied(seen.place):
                 yield _observed(around.hit_at(seen.place, people, seen.kind), seen.kind)
 
 
@@ -159,6 +172,8 @@ class _Around:
             return Meant(place, "self", "none")
         if self._is_public(place):
             return Meant(place, "public-figure", "none")
+        if kind == "mockery":
+            return self._right_before(place, people)
         near = [
             (self._tokens_between(place, other.place), other.who, other.tie)
             for other in people
@@ -169,17 +184,37 @@ class _Around:
             return Meant(place, who, tie)
         return self._not_people(place) or self._in_talk_of_practice(place, distance) or Meant(place, "unknown", "none")
 
+    def is_denied(self, place: Place) -> bool:
+        """Whether words before a place deny what is said there; "I'm not prejudiced, but" denies nothing."""
+        first = self.passage.token_at(place.start)
+        excuses = self.passage.found("disclaims-prejudice")
+        return self.ends_before(place, "denies-of-all", within=FAR_DENIAL) or any(
+            phrase.first < first and first - phrase.last <= NEAR_DENIAL
+            for phrase in self.passage.found("denials")
+            if self._same_sentence(place.start, self.passage.tokens[phrase.first].start)
+            and not any(other.first <= phrase.first and phrase.last <= other.last for other in excuses)
+        )
+
     def _is_own(self, place: Place, kind: str) -> bool:
         """Whether the author claims the words at a place for themselves: "as a", "my fellow", or says them of "I"."""
         lexicon = "the-author-does" if kind == "contempt" else "claims-own-identity"
         return self.ends_before(place, lexicon, within=1)
+
+    def _right_before(self, place: Place, people: Sequence[Meant]) -> Meant:
+        """Whoever stands right before a picture sign, or those in power; elsewhere a sign hits nobody."""
+        after = self.passage.token_at(place.start)
+        for other in people:
+            if other.place.end <= place.start and self.passage.token_at(other.place.end - 1) + 1 == after:
+                return Meant(place, other.who, other.tie)
+        powers = any(phrase.last == after for phrase in self.passage.found("powers-that-be"))
+        return Meant(place, "public-figure" if powers else "unknown", "none")
 
     def _not_people(self, place: Place) -> Meant | None:
         """Those in power, or a mere thing, where they stand nearest in the sentence."""
         first = self.passage.token_at(place.start)
         near = [
             (min(abs(phrase.first - first), abs(phrase.last - first)), who)
-            for lexicon, who in (("powers-that-be", "public-figure"), ("mere-things", "thing"))
+            for lexicon, who in _NO_ONE_IN_PARTICULAR
             for phrase in self.passage.found(lexicon)
             if self._same_sentence(place.start, self.passage.tokens[phrase.first].start)
         ]
@@ -193,7 +228,8 @@ class _Around:
             self._same_sentence(place.start, self.passage.tokens[phrase.first].start)
             for phrase in self.passage.found("points-at-people")
         )
-        return Meant(place, "service-user", "likely") if sentence in self.telling and pointed else None
+        told = sentence in self.telling or self._mentioned_in(sentence)
+        return Meant(place, "service-user", "likely") if told and pointed else None
 
     def ends_before(self, place: Place, lexicon: str, *, within: int) -> bool:
         """Whether a phrase of a lexicon begins before a place and ends at most so many tokens before it."""

@@ -248,12 +248,17 @@ _KINDS = (
     Kind(
         name="contempt",
         meaning="scorn without a listed insult, and whether only people using services are spoken of so",
-        attributes={"form": ("unfit", "worthless", "weary", "ridicule"), "of": ("services", "anyone")},
+        attributes={"form": ("unfit", "worthless", "weary", "ridicule", "removal"), "of": ("services", "anyone")},
     ),
     Kind(
         name="mockery",
         meaning="a picture sign that makes somebody into a beast, a fool or dirt",
         attributes={"form": ("picture-sign",)},
+    ),
+    Kind(
+        name="laughter",
+        meaning="a sign that something is meant as a joke, in words or as a picture sign",
+        attributes={"form": ("words", "picture-sign")},
     ),
     Kind(
         name="profanity",

@@ -16,6 +16,7 @@ from poise.detectors.text.official_numbers import OFFICIAL_NUMBERS
 from poise.detectors.text.organisations import ORGANISATIONS
 from poise.detectors.text.phones import PHONES
 from poise.detectors.text.phrases import PHRASES
+from poise.detectors.text.picture_signs import PICTURE_SIGNS
 from poise.detectors.text.places import PLACES
 from poise.detectors.text.postcodes import POSTCODES
 from poise.detectors.text.relations import RELATIONS
@@ -36,6 +37,7 @@ DETECTORS: tuple[Detector, ...] = (
     DATES,
     LANGUAGES,
     PHRASES,
+    PICTURE_SIGNS,
     PLACES,
     LANDMARKS,
     ORGANISATIONS,

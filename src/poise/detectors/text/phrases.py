@@ -62,6 +62,7 @@ PHRASES = Detector(
         "slur",
         "threat",
         "contempt",
+        "laughter",
         "profanity",
         "quip",
         "group",
