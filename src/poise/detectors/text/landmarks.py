@@ -40,7 +40,8 @@ def detect_landmarks(passage: Passage, _: Knowledge) -> Iterator[Observation]:
         if position is None and home is None:
             continue
         described = _home_of(position, living, passage)
-        first = min(each.first for each in (described, position, site) if each)
+        named = described if described in homes else None
+        first = min(each.first for each in (named, position, site) if each)
         taken = home.last if home else site.last
         place = Place(passage.part, passage.tokens[first].start, passage.tokens[taken - 1].end)
         yield observe("landmark", place, 0.85 if position else 0.75, form="home" if home or described else "beside")
