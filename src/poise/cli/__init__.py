@@ -23,6 +23,8 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "check": "poise.cli.check",
         "audit": "poise.cli.audit",
+        "reply": "poise.cli.reply",
+        "ask": "poise.cli.ask",
         "policy": "poise.cli.policy",
         "explain": "poise.cli.explain",
         "channels": "poise.cli.channels",

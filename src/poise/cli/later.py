@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from poise.model.errors import CommandError
 
-LATER_COMMANDS = ("reply", "ask", "prove-offline", "verify")
+LATER_COMMANDS = ("prove-offline", "verify")
 
 LATER_IN_GROUPS = (("readers", "try"),)
 

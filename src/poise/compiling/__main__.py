@@ -9,6 +9,7 @@ from pathlib import Path
 
 from poise.compiling.lexicons import compile_knowledge, family_names
 from poise.compiling.packs import compile_pack
+from poise.compiling.replies import compile_replies, compile_topics
 from poise.compiling.written import read_written
 from poise.lib.digest import digest_of
 from poise.model.errors import PackError
@@ -43,9 +44,13 @@ def main() -> None:
         for name in SHIPPED:
             packs[name] = compile_pack(PACKAGE / "packs" / name, family_names(knowledge), _base(packs))
         journeys = read_written(PACKAGE / "packs" / "journeys.yaml", "journeys")
+        families = family_names(knowledge)
+        replies = compile_replies(PACKAGE / "packs", families, packs["basw"])
+        topics = compile_topics(PACKAGE / "packs" / "topics.yaml", families, packs["basw"])
     except PackError as trouble:
         sys.exit(f"poise: {trouble}")
-    write_compiled(PACKAGE / "packs" / "compiled", {**packs, "journeys": journeys})
+    further = {"journeys": journeys, "replies": replies, "topics": topics}
+    write_compiled(PACKAGE / "packs" / "compiled", {**packs, **further})
     write_compiled(PACKAGE / "knowledge" / "compiled", {"knowledge": knowledge})
 
 

@@ -31,7 +31,12 @@ def _family_of(families: tuple[Family, ...], said: str) -> str:
 
 def family_called(table: str, said: str | None, knowledge: Knowledge) -> str:
     """The family of a table that somebody's words fit, or unknown."""
-    return _family_of(knowledge.families[table], said) if said else UNKNOWN
+    return family_among(knowledge.families[table], said)
+
+
+def family_among(families: tuple[Family, ...], said: str | None) -> str:
+    """The family among these that somebody's words fit, or unknown."""
+    return _family_of(families, said) if said else UNKNOWN
 
 
 def circumstances_of(context: Context, knowledge: Knowledge) -> tuple[Circumstances, tuple[Gap, ...]]:
