@@ -57,7 +57,10 @@ class _Part:
 
 @dataclass(frozen=True)
 class _Asked:
-    """A question: its telling stems, the topics that it touches with their weight, and the stems that named these."""
+    """A question: its telling stems, the topics that it touches with their weight, and the stems that named these.
+
+    A stem of a topic tells something, common or not: "where I work" is made of common words.
+    """
 
     telling: frozenset[str]
     topics: Mapping[str, float]
@@ -90,8 +93,8 @@ class Library:
                 weights[topic.name] = sum((1 + 0.5 * (length - 1)) / (1 + place) for place, length in enumerate(lengths))
             elif role and role in topic.roles:
                 weights[topic.name] = _MEANT
-        spoken = frozenset(stem for phrase in found for stem in phrase) & telling
-        return _Asked(telling, weights, spoken)
+        spoken = frozenset(stem for phrase in found for stem in phrase)
+        return _Asked(telling | spoken, weights, spoken)
 
     @cached_property
     def _phrases(self) -> dict[tuple[str, ...], frozenset[str]]:
@@ -105,7 +108,7 @@ class Library:
     def _speak_of(self, asked: _Asked) -> bool:
         used = any(weight > _MEANT for weight in asked.topics.values())
         if not asked.telling:
-            return used  # a topic may be told by common words alone
+            return False
         held = max((part.words & asked.telling for part in self._parts), key=len)
         if used:
             return len(asked.spoken | held) / len(asked.telling) >= _SHARE
