@@ -44,7 +44,7 @@ def compile_topics(path: Path, families: Mapping[str, set[str]], pack: Mapping[s
         where = f"{path.name}, {row['topic']}"
         _check_cited(where, row, pack)
         _none_missing(where, row.get("roles"), families["role"], "role")
-    return {"common": raw["common"], "topics": raw["topics"]}
+    return {key: raw[key] for key in ("common", "online", "topics")}
 
 
 def _check_dates(name: str, row: Raw) -> None:

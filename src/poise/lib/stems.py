@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from poise.lib.tokens import tokenise
 
-_ENDINGS = (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
+_ENDINGS = (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("s", ""))
 _SHORTEST = 3
 """The fewest letters that a stem keeps."""
 
@@ -26,4 +26,4 @@ def stem(word: str) -> str:
             break
     if len(word) > _SHORTEST and word[-1] == word[-2] and word[-1] not in "aeiousl":
         word = word[:-1]
-    return word.removesuffix("e") if len(word) > _SHORTEST else word
+    return word.removesuffix("e") if len(word) > _SHORTEST + 1 else word

@@ -10,7 +10,8 @@ class Topic:
     """Something that people ask about, in their words, and the statements and duties that speak of it, best first.
 
     ``roles`` are families of roles with which the topic is meant even where its words are not used; ``means`` are words
-    of the packs for the same thing, with which rules, standards and law are looked through.
+    of the packs for the same thing, by which rules, standards and law are found.
+    One that does not stand ``alone`` says whom a question is about, and is no subject by itself.
     """
 
     name: str
@@ -19,6 +20,7 @@ class Topic:
     duties: tuple[str, ...]
     means: tuple[str, ...]
     roles: tuple[str, ...]
+    alone: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

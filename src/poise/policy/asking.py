@@ -22,8 +22,11 @@ from poise.policy.loading import compiled_form
 _MOST: Mapping[str, int] = {"statement": 3, "duty": 2, "rule": 3, "standard": 3, "law": 2, "guidance": 1}
 """How many parts of each kind an answer quotes at most; clauses come with the statements that cite them."""
 
-_SHARE = 0.34
+_SHARE = 0.4
 """The share of the telling words of a question that must be spoken of; with less, the packs do not speak of it."""
+
+_SHARE_ONLINE = 0.2
+"""The same where the question names something of social media."""
 
 _ALONE = 0.6
 """The share that the words of a single part must hold where no topic fits."""
@@ -37,10 +40,11 @@ _MEANT = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Topics:
-    """The table of topics, and the words that tell nothing about what is asked."""
+    """The table of topics, the words that tell nothing about what is asked, and those that name social media."""
 
     topics: tuple[Topic, ...]
     common: frozenset[str]
+    online: frozenset[str]
 
     def telling(self, text: str) -> tuple[str, ...]:
         """The stems of a text without common ones, in their order."""
@@ -65,6 +69,7 @@ class _Asked:
     telling: frozenset[str]
     topics: Mapping[str, float]
     spoken: frozenset[str]
+    online: bool
 
 
 class Library:
@@ -94,7 +99,7 @@ class Library:
             elif role and role in topic.roles:
                 weights[topic.name] = _MEANT
         spoken = frozenset(stem for phrase in found for stem in phrase)
-        return _Asked(telling | spoken, weights, spoken)
+        return _Asked(telling | spoken, weights, spoken, online=not self._topics.online.isdisjoint(words))
 
     @cached_property
     def _phrases(self) -> dict[tuple[str, ...], frozenset[str]]:
@@ -106,13 +111,14 @@ class Library:
         return phrases
 
     def _speak_of(self, asked: _Asked) -> bool:
-        used = any(weight > _MEANT for weight in asked.topics.values())
+        used = any(asked.topics.get(each.name, 0.0) > _MEANT for each in self._topics.topics if each.alone or asked.online)
         if not asked.telling:
             return False
         held = max((part.words & asked.telling for part in self._parts), key=len)
         if used:
-            return len(asked.spoken | held) / len(asked.telling) >= _SHARE
-        return len(held) > 1 and len(held) / len(asked.telling) >= _ALONE
+            share = _SHARE_ONLINE if asked.online else _SHARE
+            return len(asked.spoken | held) / len(asked.telling) >= share
+        return len(held) > 2 - asked.online and len(held) / len(asked.telling) >= _ALONE
 
     # ---- what is quoted -------------------------------------------------------------------------------------------
 
@@ -174,10 +180,12 @@ def load_topics() -> Topics:
             duties=tuple(row.get("duties", ())),
             means=tuple(row.get("means", ())),
             roles=tuple(row.get("roles", ())),
+            alone=row.get("alone", True),
         )
         for row in raw["topics"]
     )
-    return Topics(tuple(topics), frozenset(stem for line in raw["common"] for stem in stems(line)))
+    common, online = (frozenset(stem for line in raw[key] for stem in stems(line)) for key in ("common", "online"))
+    return Topics(tuple(topics), common, online)
 
 
 def _longest(
