@@ -33,7 +33,9 @@ HEADINGS = {
 
 
 def ask(
-    question: Annotated[str, typer.Argument(help="What you want to know, in your own words, in quotes.", show_default=False)],
+    question: Annotated[
+        str, typer.Argument(help="What you want to know, in your own words, in quotes.", show_default=False)
+    ],
     nation: Nation = None,
     role: Role = None,
     pack: PackFiles = None,

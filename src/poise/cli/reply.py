@@ -16,9 +16,11 @@ from poise.cli.options import Nation, Out, Role, ShortForm, give_out
 from poise.lib.families import UNKNOWN, family_among
 from poise.model.errors import CommandError
 from poise.model.reply import ReplyKind
-from poise.policy.replying import Replies, load_replies
+from poise.policy.replying import load_replies
 
-Kind = Annotated[str | None, typer.Argument(help="The occasion; without it the occasions are listed.", show_default=False)]
+Kind = Annotated[
+    str | None, typer.Argument(help="The occasion; without it the occasions are listed.", show_default=False)
+]
 Fits = Annotated[int | None, typer.Option(min=1, help="Only wordings of at most so many characters.")]
 
 
@@ -43,12 +45,14 @@ def reply(
         give_out(_list(list(replies.kinds.values()), form), output)
         return 0
     if kind not in replies.kinds:
-        raise CommandError(f"There is no reply called {' '.join(kind.split())[:40]}; there are: {', '.join(replies.kinds)}.")
+        raise CommandError(
+            f"There is no reply called {' '.join(kind.split())[:40]}; there are: {', '.join(replies.kinds)}."
+        )
     there, by = _family("nation", nation), _family("role", role)
     chosen = replies.for_somebody(replies.kinds[kind], nation=there, role=by, fits=fits)
     if not chosen.wordings:
         raise CommandError(f"No wording of {kind} is for this; leave --role or --fits out to see every one.")
-    to_check = list(replies.to_check(_asked_for(replies.kinds[kind], chosen), there))
+    to_check = replies.to_check(chosen, there)
     if form == "json":
         give_out(json.dumps(reply_values(chosen, to_check), ensure_ascii=False, indent=2) + "\n", output)
     else:
@@ -62,14 +66,6 @@ def _family(table: str, said: str | None) -> str:
     if said and family == UNKNOWN:
         sys.stderr.write(f"poise: the {table} is not in the table, so the replies are for any {table}.\n")
     return family
-
-
-def _asked_for(kind: ReplyKind, chosen: ReplyKind) -> ReplyKind:
-    """The kind as it is written, with the chosen wordings only."""
-    from dataclasses import replace
-
-    kept = {(each.purpose, each.by) for each in chosen.wordings}
-    return replace(kind, wordings=tuple(each for each in kind.wordings if (each.purpose, each.by) in kept))
 
 
 def reply_values(kind: ReplyKind, to_check: Sequence[str]) -> dict[str, object]:
@@ -108,7 +104,10 @@ def _list(kinds: Sequence[ReplyKind], form: str | None) -> str:
         return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
     lines: list[str] = []
     for each in kinds:
-        lines += [f"{each.name}: {each.title}", *textwrap.wrap(each.when, 92, initial_indent="  ", subsequent_indent="  ")]
+        lines += [
+            f"{each.name}: {each.title}",
+            *textwrap.wrap(each.when, 92, initial_indent="  ", subsequent_indent="  "),
+        ]
     return "\n".join([*lines, "", "'poise reply NAME' gives the words."]) + "\n"
 
 
@@ -120,7 +119,10 @@ def _page(kind: ReplyKind, to_check: Sequence[str]) -> Iterator[str]:
         yield from textwrap.wrap(line, 92, initial_indent="- ", subsequent_indent="  ")
     for wording in kind.wordings:
         by = f", by: {', '.join(wording.by)}" if wording.by else ""
-        yield from ("", f"{wording.purpose[0].upper()}{wording.purpose[1:]} ({wording.where}, {len(wording.text)} characters{by})")
+        yield from (
+            "",
+            f"{wording.purpose[0].upper()}{wording.purpose[1:]} ({wording.where}, {len(wording.text)} characters{by})",
+        )
         yield ""
         for line in wording.text.split("\n"):
             yield from textwrap.wrap(line, 92, initial_indent="  ", subsequent_indent="  ") or [""]

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from poise.compiling.written import read_written
+from poise.model.category import Category
 from poise.model.errors import PackError
 from poise.model.reply import TERM
 
@@ -44,6 +45,7 @@ def compile_topics(path: Path, families: Mapping[str, set[str]], pack: Mapping[s
         where = f"{path.name}, {row['topic']}"
         _check_cited(where, row, pack)
         _none_missing(where, row.get("roles"), families["role"], "role")
+        _none_missing(where, row.get("categories"), set(Category), "category")
     return {key: raw[key] for key in ("common", "online", "topics")}
 
 
@@ -79,7 +81,7 @@ def _longest(where: str, text: str, terms: Mapping[str, Raw]) -> int:
     """How many characters a text has where each term is at its longest."""
     named = TERM.findall(text)
     _none_missing(where, named, set(terms), "term")
-    longest = (max(map(len, _mapping(terms[each]["says"]).values())) - len(each) - 2 for each in named)
+    longest = (max(len(str(said)) for said in _mapping(terms[each]["says"]).values()) - len(each) - 2 for each in named)
     return len(text) + sum(longest)
 
 

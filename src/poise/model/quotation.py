@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class Topic:
     """Something that people ask about, in their words, and the statements and duties that speak of it, best first.
 
-    ``roles`` are families of roles with which the topic is meant even where its words are not used; ``means`` are words
+    ``categories`` are those whose rules speak of it. ``roles`` are families of roles with which the topic is meant even where its words are not used; ``means`` are words
     of the packs for the same thing, by which rules, standards and law are found.
     One that does not stand ``alone`` says whom a question is about, and is no subject by itself.
     """
@@ -18,6 +18,7 @@ class Topic:
     phrases: tuple[str, ...]
     statements: tuple[int, ...]
     duties: tuple[str, ...]
+    categories: tuple[str, ...]
     means: tuple[str, ...]
     roles: tuple[str, ...]
     alone: bool

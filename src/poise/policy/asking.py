@@ -34,8 +34,17 @@ _ALONE = 0.6
 _STEP = 0.75
 """How much less each further statement of a topic weighs than the one before."""
 
-_MEANT = 0.3
+_MEANT = 0.8
 """What a topic weighs whose words were not used, because of the role."""
+
+_SHARED_BY_A_RULE = 3
+"""How many words a rule must share with a question where no topic leads to its category."""
+
+_BESIDE = 0.7
+"""What a topic weighs that is no subject by itself, beside one that is."""
+
+_WEAKEST = 0.25
+"""The share of the best score below which a part of the same kind is not quoted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +70,14 @@ class _Part:
 
 @dataclass(frozen=True)
 class _Asked:
-    """A question: its telling stems, the topics that it touches with their weight, and the stems that named these.
+    """A question: its telling stems, the topics that it touches with their weight, those named in it, and by which stems.
 
     A stem of a topic tells something, common or not: "where I work" is made of common words.
     """
 
     telling: frozenset[str]
     topics: Mapping[str, float]
+    named: frozenset[str]
     spoken: frozenset[str]
     online: bool
 
@@ -95,11 +105,13 @@ class Library:
         for topic in self._topics.topics:
             lengths = sorted((len(phrase) for phrase, names in found.items() if topic.name in names), reverse=True)
             if lengths:
-                weights[topic.name] = sum((1 + 0.5 * (length - 1)) / (1 + place) for place, length in enumerate(lengths))
+                weight = sum((1 + 0.5 * (length - 1)) / (1 + place) for place, length in enumerate(lengths))
+                weights[topic.name] = weight if topic.alone else weight * _BESIDE
             elif role and role in topic.roles:
                 weights[topic.name] = _MEANT
         spoken = frozenset(stem for phrase in found for stem in phrase)
-        return _Asked(telling | spoken, weights, spoken, online=not self._topics.online.isdisjoint(words))
+        named = frozenset(name for names in found.values() for name in names)
+        return _Asked(telling | spoken, weights, named, spoken, online=not self._topics.online.isdisjoint(words))
 
     @cached_property
     def _phrases(self) -> dict[tuple[str, ...], frozenset[str]]:
@@ -111,7 +123,7 @@ class Library:
         return phrases
 
     def _speak_of(self, asked: _Asked) -> bool:
-        used = any(asked.topics.get(each.name, 0.0) > _MEANT for each in self._topics.topics if each.alone or asked.online)
+        used = any(each.name in asked.named for each in self._topics.topics if each.alone or asked.online)
         if not asked.telling:
             return False
         held = max((part.words & asked.telling for part in self._parts), key=len)
@@ -130,18 +142,32 @@ class Library:
                 for place, key in enumerate(keys):
                     led[key] = led.get(key, 0.0) + weight * _STEP**place
         for kind in ("statement", "duty"):
-            parts = [part for part in self._parts if part.quotation.kind == kind]
-            ranked = self._ranked(parts, asked.telling, led)
+            ranked = self._ranked(self._of_kind(kind), asked.telling, led)
             yield from ranked[: _MOST[kind]]
             if kind == "statement":
                 yield from self._clauses(tuple(int(each.key) for each in ranked[: _MOST[kind]]))
 
     def _further(self, asked: _Asked) -> Iterator[Quotation]:
-        meant = [self._topics.telling(" ".join(topic.means)) for topic in self._topics.topics if topic.name in asked.topics]
+        meant = [
+            self._topics.telling(" ".join(topic.means)) for topic in self._topics.topics if topic.name in asked.topics
+        ]
         words = asked.telling | {stem for each in meant for stem in each}
-        for kind in ("rule", "standard", "law", "guidance"):
-            parts = [part for part in self._parts if part.quotation.kind == kind]
-            yield from self._ranked(parts, words, {}, least=2)[: _MOST[kind]]
+        rules = self._of_kind("rule")
+        yield from self._ranked(rules, words, self._rules_led_to(asked), least=_SHARED_BY_A_RULE)[: _MOST["rule"]]
+        for kind in ("standard", "law", "guidance"):
+            yield from self._ranked(self._of_kind(kind), words, {}, least=2)[: _MOST[kind]]
+
+    def _rules_led_to(self, asked: _Asked) -> dict[str, float]:
+        """What each rule weighs because its category belongs to a topic of the question."""
+        led: dict[str, float] = {}
+        for topic in self._topics.topics:
+            for place, category in enumerate(topic.categories if topic.name in asked.topics else ()):
+                led[category] = max(led.get(category, 0.0), asked.topics[topic.name] * _STEP**place)
+        keys = (part.quotation.key for part in self._of_kind("rule"))
+        return {key: led[key.partition(".")[0]] for key in keys if key.partition(".")[0] in led}
+
+    def _of_kind(self, kind: str) -> list[_Part]:
+        return [part for part in self._parts if part.quotation.kind == kind]
 
     def _ranked(
         self, parts: Sequence[_Part], words: frozenset[str], led: Mapping[str, float], least: int = 1
@@ -155,7 +181,9 @@ class Library:
             lead = led.get(part.quotation.key, 0.0)
             if lead or len(shared) >= least:
                 scores[part.quotation] = lead + sum(rarity[word] for word in shared) / total
-        return sorted(scores, key=lambda quotation: -scores[quotation])
+        best = max(scores.values(), default=0.0)
+        kept = (quotation for quotation, score in scores.items() if score >= best * _WEAKEST)
+        return sorted(kept, key=lambda quotation: -scores[quotation])
 
     def _clauses(self, statements: tuple[int, ...]) -> Iterator[Quotation]:
         for clause in self._pack.clauses_of(statements, ()):
@@ -178,6 +206,7 @@ def load_topics() -> Topics:
             phrases=tuple(row["phrases"]),
             statements=tuple(row["statements"]),
             duties=tuple(row.get("duties", ())),
+            categories=tuple(row.get("categories", ())),
             means=tuple(row.get("means", ())),
             roles=tuple(row.get("roles", ())),
             alone=row.get("alone", True),

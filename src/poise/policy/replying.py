@@ -27,13 +27,12 @@ class Replies:
             wordings=tuple(self._fitting(kind, nation, role, fits)),
         )
 
-    def to_check(self, kind: ReplyKind, nation: str) -> Iterator[str]:
-        """What has to be looked up before the replies of a kind are used there."""
-        texts = (*kind.advice, *(wording.text for wording in kind.wordings))
-        named = dict.fromkeys(name for text in texts for name in TERM.findall(text))
-        for term in (self.terms[name] for name in named):
-            if term.certainty is not Certainty.SEEN:
-                yield f"{term.said_in(nation)}: {term.check}"
+    def to_check(self, chosen: ReplyKind, nation: str) -> tuple[str, ...]:
+        """What has to be looked up before chosen replies are used there: the terms in them that were not seen."""
+        texts = (*chosen.advice, *(wording.text for wording in chosen.wordings))
+        unsure = (term for term in self.terms.values() if term.certainty is not Certainty.SEEN)
+        said = ((term.said_in(nation), term.check) for term in unsure)
+        return tuple(f"{words}: {check}" for words, check in said if any(words in text for text in texts))
 
     def _fitting(self, kind: ReplyKind, nation: str, role: str, fits: int | None) -> Iterator[Wording]:
         for wording in kind.wordings:
