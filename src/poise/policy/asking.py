@@ -40,6 +40,9 @@ _MEANT = 0.8
 _SHARED_BY_A_RULE = 3
 """How many words a rule must share with a question where no topic leads to its category."""
 
+_SHARED: Mapping[str, int] = {"standard": 1, "law": 2, "guidance": 2}
+"""How many words of a question, or of its topics, the others must have; of a standard only a short title is held."""
+
 _BESIDE = 0.7
 """What a topic weighs that is no subject by itself, beside one that is."""
 
@@ -154,8 +157,8 @@ class Library:
         words = asked.telling | {stem for each in meant for stem in each}
         rules = self._of_kind("rule")
         yield from self._ranked(rules, words, self._rules_led_to(asked), least=_SHARED_BY_A_RULE)[: _MOST["rule"]]
-        for kind in ("standard", "law", "guidance"):
-            yield from self._ranked(self._of_kind(kind), words, {}, least=2)[: _MOST[kind]]
+        for kind, least in _SHARED.items():
+            yield from self._ranked(self._of_kind(kind), words, {}, least)[: _MOST[kind]]
 
     def _rules_led_to(self, asked: _Asked) -> dict[str, float]:
         """What each rule weighs because its category belongs to a topic of the question."""
