@@ -39,8 +39,10 @@ from poise.cli.options import (
 from poise.model.context import Context, Direction
 from poise.model.engine import Engine
 from poise.model.errors import CommandError, PoiseError
+from poise.model.level import Verdict
 from poise.model.post import Part, Post
 from poise.model.result import Result
+from poise.policy.impressions import load_lenses, with_audiences
 from poise.render import Batch
 from poise.render.choices import Choices
 from poise.render.values import Answer, BadLine
@@ -66,6 +68,9 @@ def check(
     *,
     no_model: NoModel = False,
     observations: Annotated[bool, typer.Option("--observations", help="Add what was seen to JSON output.")] = False,
+    audiences: Annotated[
+        bool, typer.Option("--audiences", help="Add what six audiences would read in it; for a single check.")
+    ] = False,
     full: Annotated[bool, typer.Option("--full", help="Tell everything, with reasons and sources.")] = False,
     show_values: ShowValues = False,
     fail_on: Fail = FailOn.BLOCK,
@@ -89,6 +94,8 @@ def check(
     if jsonl is not None:
         if text is not None or file is not None:
             raise CommandError("--jsonl stands alone: without text or --file.")
+        if audiences:
+            raise CommandError("--audiences looks at one item at a time; leave out --jsonl.")
         show = batch_format_called(form or "jsonl")
         engines = _engines(no_model=no_model, suppressions=suppressions)
         engines.engine_for(nation, pack)
@@ -98,6 +105,10 @@ def check(
     draft = read_draft(text, file)
     engine = _engines(no_model=no_model, suppressions=suppressions).engine_for(nation, pack)
     result = screen_post(engine, Post(id="1", parts=(Part("text", draft),)), context)
+    if chosen.rewrites and result.verdict is not Verdict.OK:
+        result = _with_rewrites(engine, result, context)
+    if audiences:
+        result = with_audiences(load_lenses(), result, direction)
     shown = replace(
         choices,
         engine=engine.label,
@@ -106,6 +117,13 @@ def check(
     )
     give_out(chosen.check(result, engine.pack, terminal_choices(shown, to_file=output is not None)), output)
     return int(_reaches(result, fail_on))
+
+
+def _with_rewrites(engine: Engine, result: Result, context: Context) -> Result:
+    # Imported here, so that a fine draft does not wait for it.
+    from poise.rewriting.offering import with_rewrites
+
+    return with_rewrites(engine, result, context)
 
 
 def _engines(*, no_model: bool, suppressions: Path | None) -> Engines:

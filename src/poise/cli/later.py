@@ -13,7 +13,7 @@ LATER_IN_GROUPS = (("readers", "try"),)
 
 LATER_OPTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "check": ("--caseload", "--media", "--audiences"),
+        "check": ("--caseload", "--media"),
         "audit": ("--caseload", "--media", "--audiences", "--baseline", "--messages", "--resume"),
     }
 )

@@ -47,9 +47,10 @@ def main() -> None:
         families = family_names(knowledge)
         replies = compile_replies(PACKAGE / "packs", families, packs["basw"])
         topics = compile_topics(PACKAGE / "packs" / "topics.yaml", families, packs["basw"])
+        audiences = read_written(PACKAGE / "packs" / "audiences.yaml", "audiences")
     except PackError as trouble:
         sys.exit(f"poise: {trouble}")
-    further = {"journeys": journeys, "replies": replies, "topics": topics}
+    further = {"journeys": journeys, "replies": replies, "topics": topics, "audiences": audiences}
     write_compiled(PACKAGE / "packs" / "compiled", {**packs, **further})
     write_compiled(PACKAGE / "knowledge" / "compiled", {"knowledge": knowledge})
 

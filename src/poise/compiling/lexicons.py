@@ -11,6 +11,7 @@ from importlib.resources.abc import Traversable
 
 from poise.compiling.forms import compile_forms
 from poise.compiling.gazetteers import bodies_of, leads_of, places_of
+from poise.compiling.general import compile_general_words
 from poise.compiling.numbers import compile_number, try_numbers
 from poise.compiling.written import read_written
 from poise.knowledge import knowledge_of
@@ -55,6 +56,7 @@ def compile_knowledge(folder: Traversable) -> dict[str, object]:
         "written_forms": dict(compile_forms(path, given) for path in _yaml_files(folder / "written_forms")),
         "words": sorted({word for run in trie for word in run.split() if word.isalpha()}),
         "languages": _languages(folder / "languages.yaml"),
+        "general_words": compile_general_words(folder / "general_words.yaml"),
         "lookalikes": _lookalikes(folder / "lookalikes.csv"),
         "surnames": _surnames(folder / "surnames.csv"),
         "place_leads": leads_of(folder / "places.csv"),

@@ -13,11 +13,13 @@ from poise.model.errors import KnowledgeError
 from poise.model.knowledge import (
     Crowd,
     Family,
+    GeneralWords,
     Knowledge,
     Language,
     Lexicon,
     NumberFormat,
     Settlement,
+    Wording,
     WrittenForm,
     WrittenForms,
 )
@@ -77,6 +79,7 @@ def knowledge_of(raw: dict[str, Any]) -> Knowledge:
         peoples=MappingProxyType({row["cue"]: Crowd(**row) for row in raw["crowds"]["peoples"]}),
         shares=MappingProxyType({row["cue"]: Crowd(**row) for row in raw["crowds"]["shares"]}),
         languages=tuple(Language(**{**row, "words": frozenset(row["words"])}) for row in raw["languages"]),
+        general_words=_general_words(raw["general_words"]),
         lookalikes=MappingProxyType(raw["lookalikes"]),
         vocabulary=frozenset(raw["words"]).union(raw["names"]),
         written_forms=MappingProxyType(
@@ -104,3 +107,21 @@ def _spread(rows: Iterable[tuple[Fact, str]]) -> MappingProxyType[str, Fact]:
 def _number(row: dict[str, Any]) -> NumberFormat:
     lexicons = {key: tuple(row[key]) for key in ("context", "hint", "against")}
     return NumberFormat(**{**row, **lexicons})
+
+
+def _general_words(raw: dict[str, Any]) -> GeneralWords:
+    return GeneralWords(
+        words=tuple(
+            Wording(
+                having=tuple(row.get("with", {}).items()),
+                drops=tuple(row.get("drops", ())),
+                **{key: value for key, value in row.items() if key not in {"with", "drops"}},
+            )
+            for row in raw["words"]
+        ),
+        again=raw["again"],
+        theirs=raw["theirs"],
+        several=raw["several"],
+        lists=MappingProxyType({name: frozenset(words) for name, words in raw["lists"].items()}),
+        never=frozenset(raw["never"]),
+    )

@@ -145,6 +145,41 @@ class Language:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """What is said instead of one sort of thing; the conditions beside it must all hold.
+
+    ``having`` are attributes as words. ``holding``, ``before`` and ``after`` name a list in which a word of it, the one
+    right before it or the one right behind it must stand; ``counted`` asks for several, ``upto`` for no more years.
+    ``say`` comes with its article and is empty where the thing is taken out, ``=`` where it stays; ``drops`` names lists of words that go too.
+    """
+
+    kind: str
+    say: str
+    having: tuple[tuple[str, str], ...] = ()
+    holding: str | None = None
+    before: str | None = None
+    after: str | None = None
+    counted: bool = False
+    upto: int | None = None
+    drops: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GeneralWords:
+    """The table of wordings in order, what is said of a person again, of theirs and of several, and the lists that it names.
+
+    ``never`` are the categories whose trouble is not in the words, so that no other words help.
+    """
+
+    words: tuple[Wording, ...]
+    again: str
+    theirs: str
+    several: str
+    lists: Mapping[str, frozenset[str]]
+    never: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Knowledge:
     """All of it.
 
@@ -155,6 +190,7 @@ class Knowledge:
     ``lookalikes`` maps a character of another script or a small capital to the Latin letter that it resembles;
     ``vocabulary`` holds the folded words of all phrases and names, by which disguised words are recognised.
     ``written_forms`` holds, for each kind, how it is written.
+    ``general_words`` says the same without giving anyone away.
     ``names`` maps a folded given name to how many people were registered with it, zero where no count is known.
     ``tables`` holds small tables of words by name, each as words by group, in lower case.
     ``public_lines`` maps the digits of a telephone number that is there for everybody to the sort of line it is.
@@ -183,3 +219,4 @@ class Knowledge:
     lookalikes: Mapping[str, str]
     vocabulary: frozenset[str]
     languages: tuple[Language, ...]
+    general_words: GeneralWords

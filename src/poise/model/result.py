@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from poise.model.finding import Finding
     from poise.model.gap import Gap
+    from poise.model.impression import Impression
     from poise.model.level import Verdict
     from poise.model.observation import Observation
     from poise.model.post import Post
+    from poise.model.rewrite import Rewrite
 
 
 class Examined(StrEnum):
@@ -24,7 +26,11 @@ class Examined(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """One post judged under one pack: verdict, findings, what it upholds, and what was not examined."""
+    """One post judged under one pack: verdict, findings, what it upholds, and what was not examined.
+
+    ``rewrites`` are what to send instead, the best first, and ``audiences`` what each audience would read in it; both
+    are there only where a door asked for them.
+    """
 
     post: Post
     verdict: Verdict
@@ -33,3 +39,5 @@ class Result:
     upholds: tuple[int, ...]
     gaps: tuple[Gap, ...]
     observations: tuple[Observation, ...]
+    rewrites: tuple[Rewrite, ...] = ()
+    audiences: tuple[Impression, ...] = ()

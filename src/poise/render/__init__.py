@@ -18,24 +18,29 @@ Batch = Callable[[Iterable[Answer | BadLine], Choices], Iterator[str]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """One output: how it shows the result of a check, the report of an audit, and, where it can, many results."""
+    """One output: how it shows the result of a check, the report of an audit, and, where it can, many results.
+
+    ``rewrites`` says whether it shows what to send instead, so that nobody waits for what is not shown.
+    """
 
     name: str
     check: Callable[[Result, Pack, Choices], str]
     audit: Callable[[Report, Pack, Choices], str]
     batch: Batch | None = None
+    rewrites: bool = False
 
 
 FORMATS: tuple[Format, ...] = (
-    Format(name="terminal", check=terminal.show_result, audit=terminal.show_report),
-    Format(name="json", check=json_text.show_result, audit=json_text.show_report),
+    Format(name="terminal", check=terminal.show_result, audit=terminal.show_report, rewrites=True),
+    Format(name="json", check=json_text.show_result, audit=json_text.show_report, rewrites=True),
     Format(
         name="jsonl",
         check=json_text.show_result_line,
         audit=json_text.show_report_lines,
         batch=json_text.show_batch,
+        rewrites=True,
     ),
     Format(name="csv", check=csv_text.show_result, audit=csv_text.show_report, batch=csv_text.show_batch),
     Format(name="sarif", check=sarif.show_result, audit=sarif.show_report, batch=sarif.show_batch),
-    Format(name="html", check=html.show_result, audit=html.show_report),
+    Format(name="html", check=html.show_result, audit=html.show_report, rewrites=True),
 )

@@ -21,7 +21,7 @@ from poise.model.report import Report
 from poise.model.result import Result
 from poise.render.choices import Choices
 from poise.render.order import Told, by_category, by_rule, counting, strictest_first, what_matters
-from poise.render.values import Shown, Values, finding_values
+from poise.render.values import Shown, Values, finding_values, rewritten
 from poise.render.words.english import ENGLISH as WORDS
 
 if TYPE_CHECKING:
@@ -52,6 +52,15 @@ def show_result(result: Result, pack: Pack, choices: Choices) -> str:
             for part in result.post.parts
         ],
         groups=_groups(result.findings, dict.fromkeys(numbers, (result, shown)), numbers, pack),
+        rewrites=[
+            {
+                "text": rewritten(each, show_values=choices.show_values),
+                "strength": WORDS.strengths[each.strength],
+                "verdict": WORDS.rewritten[each.verdict],
+            }
+            for each in result.rewrites
+        ],
+        audiences=result.audiences,
         upholds=[(number, pack.statements[number].title) for number in result.upholds],
         gaps=[(gap.where, gap.why, 1) for gap in result.gaps],
     )

@@ -17,9 +17,10 @@ from poise.model.pack import Pack
 from poise.model.post import Post
 from poise.model.report import Report
 from poise.model.result import Result
+from poise.model.rewrite import Rewrite
 from poise.render.choices import Choices
 from poise.render.order import Told, by_category, counting, strictest_first, what_matters
-from poise.render.values import Shown, finding_values
+from poise.render.values import Shown, finding_values, rewritten
 from poise.render.words.english import ENGLISH
 
 FIRST_SHOWN = 2
@@ -47,7 +48,7 @@ def show_result(result: Result, pack: Pack, choices: Choices) -> str:
     lines = [_bold(ENGLISH.headline(result.verdict, received=choices.received), choices, _COLOURS[result.verdict])]
     for blocks in BLOCKS:
         said = [line for block in blocks for line in block(result, pack, choices)]
-        lines += ["", *said] if said and result.findings else said
+        lines += ["", *said] if said and (result.findings or result.audiences) else said
     return "\n".join(lines) + "\n"
 
 
@@ -120,6 +121,28 @@ def _change(change: Change, shown: Shown) -> str:
     return f"{said} {ENGLISH.outcomes[change.verdict]}"
 
 
+def _instead(result: Result, _: Pack, choices: Choices) -> Lines:
+    """What to send instead: the best that was found, in full every one."""
+    shown = result.rewrites if choices.full else result.rewrites[:1]
+    for number, rewrite in enumerate(shown):
+        yield ENGLISH.page["rewrites" if number == 0 else "rewrite_or"] + ":"
+        for line in rewritten(rewrite, show_values=choices.show_values).splitlines():
+            yield from _wrapped(_plain(line), choices, indent=2)
+        if choices.full or rewrite.verdict is not Verdict.OK:
+            yield from _wrapped(_rewrite_note(rewrite), choices, indent=2)
+
+
+def _rewrite_note(rewrite: Rewrite) -> str:
+    return f"({ENGLISH.strengths[rewrite.strength]} {ENGLISH.rewritten[rewrite.verdict]})"
+
+
+def _readers(result: Result, _: Pack, choices: Choices) -> Lines:
+    """What each of the six audiences would read in it."""
+    yield from [f"{ENGLISH.page['audiences']}:"] if result.audiences else []
+    for each in result.audiences:
+        yield from _wrapped(f"- {each.title}: {' '.join(each.says)}", choices, hang=2)
+
+
 def _upheld(result: Result, pack: Pack, choices: Choices) -> Lines:
     if result.upholds:
         served = _and([f"{number} ({pack.statements[number].title.lower()})" for number in result.upholds])
@@ -158,7 +181,7 @@ def _advice(result: Result, _: Pack, choices: Choices) -> Lines:
 
 Block = Callable[[Result, Pack, Choices], Lines]
 
-BLOCKS: tuple[tuple[Block, ...], ...] = ((_reasons,), (_upheld, _set_aside, _unseen, _advice))
+BLOCKS: tuple[tuple[Block, ...], ...] = ((_reasons,), (_instead,), (_readers,), (_upheld, _set_aside, _unseen, _advice))
 """The blocks of one answer in order, in groups with an empty line between; what to send instead follows the reasons."""
 
 

@@ -16,6 +16,7 @@ from poise.model.place import Place
 from poise.model.post import Post, PostKind
 from poise.model.report import Report
 from poise.model.result import Result
+from poise.model.rewrite import Rewrite
 from poise.model.suppression import Suppression
 from poise.render.choices import Choices
 
@@ -79,6 +80,19 @@ def result_values(result: Result, pack: Pack, choices: Choices) -> Values:
         "engine": choices.engine,
         "pack": pack.label,
     }
+    if result.rewrites:
+        values["rewrites"] = [
+            {
+                "strength": each.strength.value,
+                "text": rewritten(each, show_values=choices.show_values),
+                "verdict": each.verdict.value,
+            }
+            for each in result.rewrites
+        ]
+    if result.audiences:
+        values["audiences"] = [
+            {"audience": each.audience, "title": each.title, "says": list(each.says)} for each in result.audiences
+        ]
     if choices.observations:
         values["observations"] = [
             {
@@ -93,6 +107,12 @@ def result_values(result: Result, pack: Pack, choices: Choices) -> Values:
             for seen in result.observations
         ]
     return values
+
+
+def rewritten(rewrite: Rewrite, *, show_values: bool) -> str:
+    """The words of a rewrite: as they are, or with what was seen in them masked."""
+    secrets = () if show_values else secrets_among(rewrite.observations)
+    return mask(rewrite.text, Place(secrets[0][0].part if secrets else "text", 0, len(rewrite.text)), secrets)
 
 
 def finding_values(finding: Finding, pack: Pack, shown: Shown) -> Values:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from poise.model.category import Category
 from poise.model.level import Level, Verdict
+from poise.model.rewrite import Strength
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +25,8 @@ class Words:
     categories: Mapping[Category, str]
     changes: Mapping[str, str]
     outcomes: Mapping[Verdict, str]
+    strengths: Mapping[Strength, str]
+    rewritten: Mapping[Verdict, str]
     counted: Mapping[str, tuple[str, str]]
     page: Mapping[str, str]
 

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from poise.model.category import Category
 from poise.model.level import Level, Verdict
+from poise.model.rewrite import Strength
 from poise.render.words import Words
 
 _HEADLINES = {
@@ -56,6 +57,19 @@ ENGLISH = Words(
             Verdict.DO_NOT_POST: "it would still be one not to post.",
         }
     ),
+    strengths=MappingProxyType(
+        {
+            Strength.LIGHTER: "Your words, with what gives people away said in general.",
+            Strength.STORY: "What is left of the story without the sentences that trouble it.",
+        }
+    ),
+    rewritten=MappingProxyType(
+        {
+            Verdict.OK: "Judged again: nothing found in what Poise can see.",
+            Verdict.RECONSIDER: "Judged again: milder, but still one to reconsider.",
+            Verdict.DO_NOT_POST: "Judged again: still one not to post.",
+        }
+    ),
     counted=MappingProxyType(
         {
             "finding": ("{number} finding", "{number} findings"),
@@ -70,6 +84,7 @@ ENGLISH = Words(
                 "Poise advises; you decide. This is guidance, not legal advice, and it is not published or endorsed by BASW."
             ),
             "absence": "Nothing in the words: something that should be there is not.",
+            "audiences": "What six audiences would read in it",
             "audit": "Audit of what is already out there",
             "by_category": "By kind of risk",
             "by_statement": "By statement of the policy",
@@ -122,6 +137,8 @@ ENGLISH = Words(
             "read_files": "Files read",
             "records": "Records",
             "requests": "Follow requests, counted only",
+            "rewrite_or": "Or",
+            "rewrites": "What you could send instead",
             "rule": "Rule",
             "shown": "Names and numbers are shown in full, because that was asked for. Keep this page as private as the posts.",
             "skip": "Skip to the answer",
