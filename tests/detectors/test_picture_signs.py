@@ -23,7 +23,9 @@ def test_a_sign_hits_only_whoever_stands_right_before_it():
 
 
 def test_a_sign_at_nobody_has_no_tie():
-    assert [each["who"] for each in attributes("spoken-of", "Pig roast 🐷") if each["about"] == "mockery"] == ["unknown"]
+    assert [each["who"] for each in attributes("spoken-of", "Pig roast 🐷") if each["about"] == "mockery"] == [
+        "unknown"
+    ]
 
 
 @given(st.text(alphabet=st.sampled_from("my client 🐷🤡😂é\n.!"), max_size=60))

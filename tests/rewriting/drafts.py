@@ -1,4 +1,5 @@
 """Invented drafts that need other words; every person, number and place in them is made up or a reserved test value."""
+
 from __future__ import annotations
 
 DRAFTS = (

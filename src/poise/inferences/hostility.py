@@ -99,9 +99,7 @@ def _turned_round(first: Place, last: Place, passage: Passage) -> bool:
     start, end = opening - LOOKS_BACK, passage.token_at(last.start)
     sentence = passage.sentence_at(first.start)
     inside = passage.token_at(first.end - 1) + 1
-    return any(
-        inside <= phrase.first and phrase.last <= end for phrase in passage.found("hostility-denials")
-    ) or any(
+    return any(inside <= phrase.first and phrase.last <= end for phrase in passage.found("hostility-denials")) or any(
         start <= phrase.first < inside and passage.sentence_at(passage.tokens[phrase.first].start) == sentence
         for phrase in passage.found("denials-before-a-group")
     )
