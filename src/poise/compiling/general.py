@@ -48,7 +48,7 @@ def _check(where: str, row: dict[str, object], lists: set[str]) -> None:
         if allowed is None or (isinstance(allowed, tuple) and value not in allowed):
             raise PackError(f"{where}: {kind.name} has no attribute {name} that can be {value}.")
     drops = row.get("drops", [])
-    named = [row.get("holding"), row.get("before"), *(drops if isinstance(drops, list) else [])]
+    named = [row.get("holding"), row.get("before"), row.get("within"), *(drops if isinstance(drops, list) else [])]
     after = row.get("after")
     missing = {str(each) for each in [*named, None if after in AROUND else after] if each} - lists
     if missing:

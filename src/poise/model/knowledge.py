@@ -149,8 +149,9 @@ class Wording:
     """What is said instead of one sort of thing; the conditions beside it must all hold.
 
     ``having`` are attributes as words. ``holding``, ``before`` and ``after`` name a list in which a word of it, the one
-    right before it or the one right behind it must stand; ``counted`` asks for several, ``upto`` for no more years.
-    ``say`` comes with its article and is empty where the thing is taken out, ``=`` where it stays; ``drops`` names lists of words that go too.
+    right before it or the one right behind it must stand, ``within`` one of which the sentence must have a word;
+    ``counted`` asks for several, ``upto`` for no more years.
+    ``say`` comes with its article and is empty where the thing is taken out, ``=`` where it stays, ``-`` where the sentence goes; ``drops`` names lists of words that go too.
     """
 
     kind: str
@@ -159,6 +160,7 @@ class Wording:
     holding: str | None = None
     before: str | None = None
     after: str | None = None
+    within: str | None = None
     counted: bool = False
     upto: int | None = None
     drops: tuple[str, ...] = ()

@@ -13,7 +13,8 @@ from poise.model.level import Level
 from poise.model.observation import Observation
 from poise.model.passage import Passage
 from poise.rewriting.edits import Edit, rewrite
-from poise.rewriting.wording import Worder, joined
+from poise.rewriting.story import without
+from poise.rewriting.wording import BEYOND_HELP, Worder, joined
 
 SHORTEST_NAME = 3
 """Letters that a piece of a name has at least to be looked for on its own."""
@@ -24,8 +25,11 @@ PUBLIC = (("phone", "line", ("helpline", "service")), ("email", "box", ("role",)
 
 def lighter(
     passage: Passage, observations: Sequence[Observation], findings: Sequence[Finding], general: GeneralWords
-) -> list[str]:
-    """The sentences of a passage, each with what identifies in it made general; a sentence left empty is left out."""
+) -> tuple[list[str], bool]:
+    """The sentences of a passage, each with what identifies in it made general, and whether all are still there.
+
+    A sentence that cannot be said in general words is left out, and so is what leans on it.
+    """
     things = list(_to_change(passage, observations, findings, general))
     worder = Worder(passage, observations, general)
     edits: list[list[Edit]] = [[] for _ in passage.sentence_starts]
@@ -33,11 +37,10 @@ def lighter(
         edit = worder.edit(seen, start, end)
         if edit is not None:
             edits[passage.sentence_at(start) - 1].append(edit)
-    return [
-        made
-        for (start, sentence), changes in zip(sentences(passage), edits, strict=True)
-        if (made := _sentence(sentence, start, changes, general))
-    ]
+    spoken = sentences(passage)
+    beyond = {number for number, changes in enumerate(edits) if any(each.words == BEYOND_HELP for each in changes)}
+    made = [_sentence(words, start, changes, general) for (start, words), changes in zip(spoken, edits, strict=True)]
+    return [each for each in without(made, beyond, general) if each], not beyond
 
 
 def sentences(passage: Passage) -> list[tuple[int, str]]:

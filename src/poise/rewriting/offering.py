@@ -10,6 +10,7 @@ from poise.lib.tokens import tokenise
 from poise.model.context import Context, Direction
 from poise.model.engine import Engine
 from poise.model.finding import Finding
+from poise.model.knowledge import GeneralWords
 from poise.model.level import Level, Verdict
 from poise.model.passage import Passage
 from poise.model.post import Part
@@ -24,6 +25,9 @@ LONGEST = 3_000
 
 FEWEST_WORDS = 5
 """Words that a rewrite has at least; fewer say nothing on their own."""
+
+MOST_PEOPLE = 2
+"""How often a person may stand there without a name before nobody knows who is who."""
 
 ROUNDS = 4
 """How often sentences are left out and what remains is judged again."""
@@ -71,12 +75,12 @@ def _rewrites(draft: _Draft) -> Iterator[Rewrite]:
     general = draft.engine.knowledge.general_words
     passage = draft.passage
     hidden = secrets(passage, draft.result.observations)
-    made = lighter(passage, draft.result.observations, draft.result.findings, general)
+    made, whole = lighter(passage, draft.result.observations, draft.result.findings, general)
     reached = draft.result.verdict
     result = draft.judged("".join(made).strip())
-    if _is_fit(result, hidden) and result.verdict.weight < reached.weight:
+    if _is_fit(result, hidden, general) and result.verdict.weight < reached.weight:
         reached = result.verdict
-        yield _rewrite(Strength.LIGHTER, result)
+        yield _rewrite(Strength.LIGHTER if whole else Strength.STORY, result)
     for _ in range(ROUNDS):
         passage = read_passage(result.post.parts[0], draft.engine.knowledge)
         dropped = _sentences_found(result, passage)
@@ -84,9 +88,9 @@ def _rewrites(draft: _Draft) -> Iterator[Rewrite]:
             break
         spoken = [sentence for _, sentence in sentences(passage)]
         result = draft.judged("".join(without(spoken, dropped, general)).strip())
-        if not _is_fit(result, hidden):
+        if not _is_fit(result, hidden, general):
             break
-    if result.verdict.weight < reached.weight and _is_fit(result, hidden):
+    if result.verdict.weight < reached.weight and _is_fit(result, hidden, general):
         yield _rewrite(Strength.STORY, result)
 
 
@@ -95,11 +99,19 @@ def _rewrite(strength: Strength, result: Result) -> Rewrite:
     return Rewrite(strength=strength, text=text, verdict=result.verdict, observations=result.observations)
 
 
-def _is_fit(result: Result, hidden: frozenset[tuple[str, ...]]) -> bool:
-    """Whether a text is long enough to say something and holds nothing that was to be taken out."""
+def _is_fit(result: Result, hidden: frozenset[tuple[str, ...]], general: GeneralWords) -> bool:
+    """Whether a text is long enough to say something, reads as one, and holds nothing that was to be taken out."""
     text = result.post.parts[0].text
-    words = [token for token in tokenise(text) if text[token.start - 1 : token.start] != "#"]
-    return len(words) >= FEWEST_WORDS and not holds_secret(text, hidden)
+    words = [token.folded for token in tokenise(text) if text[max(0, token.start - 1) : token.start] != "#"]
+    return len(words) >= FEWEST_WORDS and not holds_secret(text, hidden) and not _stammers(words, general)
+
+
+def _stammers(words: list[str], general: GeneralWords) -> bool:
+    """Whether the general words pile up: "someone and someone", "my client and my client"."""
+    together = " ".join(words)
+    people = sum(together.count(word) for word in (general.again, general.several, "someone"))
+    twice = any(words[at : at + 2] in (words[at + 2 : at + 4], words[at + 3 : at + 5]) for at in range(len(words) - 3))
+    return people > MOST_PEOPLE or twice
 
 
 def _sentences_found(result: Result, passage: Passage) -> set[int]:

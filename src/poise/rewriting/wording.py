@@ -11,7 +11,9 @@ from poise.model.observation import Observation
 from poise.model.passage import Passage, Token
 from poise.rewriting.edits import Edit
 
-AS_IT_STANDS = "="
+AS_IT_STANDS, BEYOND_HELP = "=", "-"
+"""What the table says of words that may stay, and of a sentence that cannot be saved."""
+
 _GAP = re.compile(r"[^\S\n]*")
 _LEADING = re.compile(r"[^\S\n]*[:#=.-]?[^\S\n]*")
 _ARTICLE = re.compile(r"(?:a|an|the|their) ")
@@ -33,14 +35,26 @@ class Worder:
         row = next((row for row in self.general.words if self._fits(row, seen, start, end)), None)
         if row is None or row.say == AS_IT_STANDS:
             return None
-        end = start + len(self.passage.text[start:end].rstrip(".,;:!? "))
+        if row.say == BEYOND_HELP:
+            return Edit(start, end, BEYOND_HELP)
+        end = self._trimmed(start, end)
         made = self._person(row, start, end) if seen.kind in _PEOPLE and row.say else self._thing(row, start, end)
         self.done = end
         return made
 
+    def _trimmed(self, start: int, end: int) -> int:
+        """Where a thing ends that was seen as reaching over a stop or into the next sentence."""
+        starts = self.passage.sentence_starts
+        following = self.passage.sentence_at(start)
+        if following < len(starts):
+            end = min(end, starts[following])
+        return start + len(self.passage.text[start:end].rstrip(".,;:!? \n"))
+
     def _thing(self, row: Wording, start: int, end: int) -> Edit:
-        if row.after == "possessive" and (after := self._after(end)):
+        if row.after in _TAKEN_ALONG and (after := self._after(end)):
             end = after.end
+        if row.kind == "organisation" and self.done >= 0 and self.passage.text[self.done : start].strip() == ",":
+            return Edit(self.done, end, "")
         if row.kind == "place" and self.done == self._without_leads(replace(row, drops=("linking",)), start, back=True):
             return self._taken_out(replace(row, drops=("linking",)), start, end)
         if row.kind == "place" and row.say in self.said:
@@ -65,8 +79,9 @@ class Worder:
             row.kind == seen.kind
             and all(str(seen.get(name)).lower() == value for name, value in row.having)
             and (row.holding is None or bool(self._words(start, end) & self.general.lists[row.holding]))
-            and (row.before is None or (before is not None and before.folded in self.general.lists[row.before]))
+            and (row.before is None or (before is not None and self._spelt(before) in self.general.lists[row.before]))
             and (row.after is None or self._stands_after(row.after, after))
+            and (row.within is None or self._sentence_has(row.within, start))
             and (not row.counted or int(seen.get("count") or 0) > 1)
             and (row.upto is None or int(seen.get("years") or 0) <= row.upto)
         )
@@ -81,6 +96,17 @@ class Worder:
             return raw[0].islower() and after.folded.isalpha() and after.folded not in self.general.lists["no-noun"]
         return after.folded in self.general.lists[wanted]
 
+    def _sentence_has(self, name: str, start: int) -> bool:
+        listed = self.general.lists[name]
+        endings = tuple(word[1:] for word in listed if word.startswith("-"))
+        here = self.passage.sentence_at(start)
+        return any(
+            (token.folded in listed or token.folded.endswith(endings))
+            and token.folded not in self.general.lists[f"not-{name}"]
+            for token in self.passage.tokens
+            if self.passage.sentence_at(token.start) == here
+        )
+
     def _before(self, start: int) -> Token | None:
         """The token right before, with nothing but a space between."""
         number = self.passage.token_at(start) - 1
@@ -89,6 +115,11 @@ class Worder:
         token = self.passage.tokens[number]
         between = self.passage.text[token.end : start]
         return token if token.end <= start and _GAP.fullmatch(between.rstrip("@#")) else None
+
+    def _spelt(self, token: Token) -> str:
+        """The word that a token ends: the s of "he's" is "he's"."""
+        number = self.passage.token_at(token.start)
+        return f"{self.passage.tokens[number - 1].folded}'s" if token.folded == "s" and number else token.folded
 
     def _after(self, end: int) -> Token | None:
         """The token right behind, with nothing but a space, or the stroke of a possessive, between."""
@@ -111,11 +142,14 @@ class Worder:
             if each.kind not in _TELLS_WHO or each.place is None:
                 continue
             between = text[each.place.end : start]
+            if each.place.end <= start and between.strip() in {"(", "["} and text[end : end + 1] in {")", "]"}:
+                return Edit(each.place.end, end + 1, "")
             if each.place.end <= start and (between.isspace() or between.strip() in {",", "-", "–", ":"}):
                 return Edit(each.place.end, self._to_comma(end) if "," in between else end, "")
             between = text[end : each.place.start]
-            if end <= each.place.start and between.strip() in {",", "("}:
-                return Edit(start, each.place.start, "")
+            if end <= each.place.start and between.strip() == ",":
+                closing = self._to_comma(each.place.end)
+                return Edit(start, closing, text[each.place.start : each.place.end])
         if self._closes(end) and text[:start].rstrip(" ").endswith(","):
             return Edit(text[:start].rindex(","), end, "")
         return None
@@ -141,7 +175,17 @@ class Worder:
             return Edit(len(left) - 1, end + 1, "")
         if left.endswith(",") and text[end : end + 1] in {",", ".", "!", "?", "", "\n"}:
             return Edit(len(left) - 1, end + (text[end : end + 1] == ","), "")
+        if "labels" in row.drops and not self._reads_without(start, end):
+            return Edit(start, end, BEYOND_HELP)
         return Edit(start, end, "")
+
+    def _reads_without(self, start: int, end: int) -> bool:
+        """Whether a sentence can do without a number or address in the middle of it."""
+        before, after = self._before(start), self._after(end)
+        if before is None:
+            return after is None
+        joined = after is None or after.folded in self.general.lists["going-on"]
+        return joined and before.folded not in self.general.lists["dangling"]
 
     def _without_leads(self, row: Wording, start: int, *, back: bool = False) -> int:
         """Where the words begin that go together with the thing: "NHS number", "on", "called".
@@ -160,6 +204,9 @@ class Worder:
         token = self.passage.tokens[number]
         return token if token.end <= start and _LEADING.fullmatch(self.passage.text[token.end : start]) else None
 
+
+_TAKEN_ALONG = frozenset({"possessive", "streets"})
+"""What stands right behind a thing and goes with it."""
 
 _PEOPLE = frozenset({"person", "handle"})
 _TELLS_WHO = frozenset({"mention", "someone", "relation", "role"})
