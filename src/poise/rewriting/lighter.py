@@ -16,6 +16,9 @@ from poise.rewriting.edits import Edit, rewrite
 from poise.rewriting.story import without
 from poise.rewriting.wording import BEYOND_HELP, Worder, joined
 
+Thing = tuple[Observation, int, int]
+"""Something seen, with where in its passage it starts and ends."""
+
 SHORTEST_NAME = 3
 """Letters that a piece of a name has at least to be looked for on its own."""
 
@@ -77,7 +80,7 @@ def is_secret(seen: Observation) -> bool:
 
 def _to_change(
     passage: Passage, observations: Sequence[Observation], findings: Sequence[Finding], general: GeneralWords
-) -> Iterator[tuple[Observation, int, int]]:
+) -> Iterator[Thing]:
     """What is to be made general, in order, none within another: what is secret, and the rest around the findings."""
     reached = _reached(passage, findings)
     kinds = {row.kind for row in general.words}
@@ -89,21 +92,32 @@ def _to_change(
         and seen.kind in kinds
         and (is_secret(seen) or (not KINDS[seen.kind].masked and passage.sentence_at(seen.place.start) in reached))
     ]
-    at = -1
     wanted += _named_again(passage, [each for each in wanted if each[0].kind == "person"])
-    ranked = sorted(wanted, key=lambda each: (each[1], -each[2], not is_secret(each[0]), each[0].kind != "person"))
-    for seen, start, end in ranked:
-        if start >= at:
-            yield seen, start, end
-            at = end
-        elif end > at and is_secret(seen):
-            yield seen, at, end
-            at = end
+    hidden = [each for each in wanted if is_secret(each[0])]
+    yield from _apart([each for each in wanted if is_secret(each[0]) or not _cuts(each, hidden)])
 
 
-def _named_again(
-    passage: Passage, named: Sequence[tuple[Observation, int, int]]
-) -> Iterator[tuple[Observation, int, int]]:
+def _cuts(thing: Thing, hidden: Sequence[Thing]) -> bool:
+    """Whether a thing holds a piece of a secret and not the whole of it; then the secret alone is changed."""
+    _, start, end = thing
+    return any(start < e and s < end and not (start <= s and e <= end) for _, s, e in hidden)
+
+
+def _apart(things: Sequence[Thing]) -> Iterator[Thing]:
+    """The things in order, those that overlap as one: what the first and longest of them is."""
+    kept: Thing | None = None
+    for seen, start, end in sorted(things, key=lambda each: (each[1], -each[2], each[0].kind != "person")):
+        if kept and start < kept[2]:
+            kept = (kept[0], kept[1], max(end, kept[2]))
+            continue
+        if kept:
+            yield kept
+        kept = (seen, start, end)
+    if kept:
+        yield kept
+
+
+def _named_again(passage: Passage, named: Sequence[Thing]) -> Iterator[Thing]:
     """The names, or pieces of them, where they stand once more in capitals and went unnoticed."""
     by_word = {
         token.folded: seen
