@@ -181,7 +181,7 @@ def _whose(phrase: Phrase, spot: _Spot, here: _Here) -> str | None:
     """Who is there: known through work, the author, or unknown; None for anyone who is no concern of services."""
     passage = here.passage
     sentence = passage.sentence_at(passage.tokens[phrase.first].start)
-    if sentence in here.general:
+    if sentence in here.general and phrase.lexicon != "will-be-somewhere":
         return None
     who = _subject(phrase, spot, here)
     if who == "told-of":
@@ -203,9 +203,12 @@ def _is_done_by_author(phrase: Phrase, here: _Here) -> bool:
 
 def _subject(phrase: Phrase, spot: _Spot, here: _Here) -> str:
     """Whom telling words are about: whoever stands between them and the spot, else the nearest before them."""
-    inside = [who for first, who in _people(here) if phrase.first <= first < spot.first and who not in _NOBODY_HERE]
+    inside = [(at, who) for at, who in _people(here) if phrase.first <= at < spot.first]
+    inside = [each for each in inside if each[1] not in _NOBODY_HERE] or [
+        each for each in inside if each[0] < phrase.last
+    ]
     if inside:
-        return inside[0]
+        return inside[0][1]
     if any(phrase.first <= number < min(phrase.last + 2, spot.first) for number in here.others):
         return "told-of"
     sentence = here.passage.sentence_at(here.passage.tokens[phrase.first].start)
