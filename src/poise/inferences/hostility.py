@@ -18,9 +18,9 @@ AFTER = 4
 """How many words may stand between a group and the hostile words behind it."""
 
 BEFORE = 1
-"""How many words may stand between hostile words and the group behind them."""
+"""How many words may stand between words of hatred and the group behind them; none where they shut it out."""
 
-FAR = 7
+FAR = 10
 """How many words may stand between a group and an insult or a threat that needs no words of its own to hit."""
 
 LOOKS_BACK = 3
@@ -58,7 +58,7 @@ def _blow(seen: Observation) -> Iterator[_Blow]:
         return
     if seen.kind == "hostile-words":
         side = str(seen.get("side"))
-        reach = AFTER if side == "after" else BEFORE
+        reach = AFTER if side == "after" else BEFORE * (seen.get("form") == "attack")
         yield _Blow(seen.place, str(seen.get("form")), (side,), reach, seen.confidence)
     elif seen.kind in _FORMS and seen.get("strength") not in {"mild", "crude"} and seen.get("form") != "veiled":
         form = "exclusion" if seen.get("form") == "unfit" else _FORMS[seen.kind]

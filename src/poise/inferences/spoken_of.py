@@ -182,7 +182,16 @@ class _Around:
         distance, who, tie = min(near, default=(NEAR + 1, "unknown", "none"))
         if distance <= NEAR and (who != "unknown" or distance <= 1):
             return Meant(place, who, tie)
+        if kind == "contempt" and not self._pointed_at(place, distance):
+            return Meant(place, "thing", "none")
         return self._not_people(place) or self._in_talk_of_practice(place, distance) or Meant(place, "unknown", "none")
+
+    def _pointed_at(self, place: Place, distance: int) -> bool:
+        """Whether anybody is pointed at in the sentence, if only by "she" or "that lot"."""
+        return distance <= NEAR or any(
+            self._same_sentence(place.start, self.passage.tokens[phrase.first].start)
+            for phrase in self.passage.found("points-at-people")
+        )
 
     def is_denied(self, place: Place) -> bool:
         """Whether words before a place deny what is said there; "I'm not prejudiced, but" denies nothing."""
@@ -210,10 +219,10 @@ class _Around:
         return Meant(place, "public-figure" if powers else "unknown", "none")
 
     def _not_people(self, place: Place) -> Meant | None:
-        """Those in power, or a mere thing, where they stand nearest in the sentence."""
+        """Those in power, or a mere thing close by, where they stand nearest in the sentence."""
         first = self.passage.token_at(place.start)
         near = [
-            (min(abs(phrase.first - first), abs(phrase.last - first)), who)
+            (min(abs(phrase.first - first), abs(phrase.last - first)) + (NEAR // 2 if who == "thing" else 0), who)
             for lexicon, who in _NO_ONE_IN_PARTICULAR
             for phrase in self.passage.found(lexicon)
             if self._same_sentence(place.start, self.passage.tokens[phrase.first].start)
@@ -224,12 +233,8 @@ class _Around:
     def _in_talk_of_practice(self, place: Place, distance: int) -> Meant | None:
         """Somebody known through work, where case work is told of in the sentence and somebody in it is pointed at."""
         sentence = self.passage.sentence_at(place.start)
-        pointed = distance <= NEAR or any(
-            self._same_sentence(place.start, self.passage.tokens[phrase.first].start)
-            for phrase in self.passage.found("points-at-people")
-        )
         told = sentence in self.telling or self._mentioned_in(sentence)
-        return Meant(place, "service-user", "likely") if told and pointed else None
+        return Meant(place, "service-user", "likely") if told and self._pointed_at(place, distance) else None
 
     def ends_before(self, place: Place, lexicon: str, *, within: int) -> bool:
         """Whether a phrase of a lexicon begins before a place and ends at most so many tokens before it."""
