@@ -226,6 +226,7 @@ class _Around:
             for lexicon, who in _NO_ONE_IN_PARTICULAR
             for phrase in self.passage.found(lexicon)
             if self._same_sentence(place.start, self.passage.tokens[phrase.first].start)
+            and not place.start <= self.passage.tokens[phrase.first].start < place.end
         ]
         distance, who = min(near, default=(NEAR + 1, ""))
         return Meant(place, who, "none") if distance <= NEAR else None
