@@ -14,7 +14,7 @@ from poise.model.observation import observe
 from poise.model.place import Place
 from poise.model.post import Part
 from poise.model.step import Scene
-from tests.check import engine
+from tests.check import attributes, check, engine, poise
 
 TEXT = "My client in Glenmoor is nine. Her nan won gold today."
 CLIENT = observe("spoken-of", Place("text", 0, 9), 0.9, who="service-user", tie="stated", about="mention")
@@ -35,10 +35,13 @@ def _estimated(*observations):
 
 def test_each_further_cue_leaves_fewer_people():
     one = _estimated(CLIENT, RARE)
+    same = _estimated(CLIENT, RARE, replace(RARE, attributes=(("rarity", "tender"), ("about", "event"))))
     two = _estimated(CLIENT, RARE, replace(RARE, attributes=(("rarity", "tender"), ("about", "health"))))
 
     assert one["cues"] == "one"
-    assert two == one, "two details are one sort of cue, and the rarer one counts"
+    assert same == one, "two details of one sort are one cue, and the rarer one counts"
+    assert two["cues"] == "two"
+    assert two["people_high"] < one["people_high"]
     assert one["rare"] is True
     assert 1 <= one["people_low"] < one["people_high"]
 
@@ -72,3 +75,40 @@ def test_a_cue_far_from_the_person_is_not_theirs():
     scene = _scene(read_passage(Part("text", text), engine().knowledge), (CLIENT, far))
 
     assert list(infer_could_be_about(scene)) == []
+
+
+def test_cues_that_stand_far_apart_are_told_one_by_one():
+    text = "My client has a swallow tattoo. " + "It rained and rained, and I was late for it all day long. " * 2
+    text += "That was a long, long wait for everyone, and in the end she was sectioned, aged 84, near Penrith."
+    found = check(text)
+    estimate = next(each for each in found.observations if each.kind == "could-be-about")
+
+    assert len(estimate.places) >= 2
+    assert all(place.end - place.start <= 160 for place in estimate.places)
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("My client in Portsoy keeps three ferrets", "narrow"),
+        ("My client in Leeds keeps three ferrets", "wide"),
+        ("My client keeps three ferrets", "none"),
+    ],
+)
+def test_the_place_says_how_wide_the_crowd_is(text, where):
+    assert attributes("could-be-about", text)[0]["where"] == where
+
+
+def test_a_finding_tells_how_many_people_fit_and_what_that_assumes():
+    ran = poise("check", "My client in Portsoy is 84 and keeps three ferrets", "--format", "json")
+    crowd = next(each["could_be_about"] for each in ran.json["findings"] if "could_be_about" in each)
+
+    assert 1 <= crowd["people_low"] <= crowd["people_high"]
+    assert "one age in years" in crowd["assumes"]
+
+
+def test_making_a_detail_general_can_make_a_post_milder():
+    found = check("My client in Portsoy keeps three ferrets").findings
+    changes = {change.do for finding in found for change in finding.would_change}
+
+    assert "generalise" in changes

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from tests.check import attributes
+from tests.check import attributes, check
 
 
 @pytest.mark.parametrize(
@@ -75,3 +77,36 @@ def test_what_the_author_says_of_the_story_decides_who_is_meant(stance, who):
     about = attributes("spoken-of", f"My client starts college. {stance}.")
 
     assert next(each["who"] for each in about if each["about"] == "mention") == who
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("Visited a wee man today. He told me that he is frightened of the stairs", "He", "service-user"),
+        ("A man sat down on the bus. He told me that he is frightened", "He", None),
+        ("that boy in room 6 is bitten again", "that boy", "service-user"),
+        ("my 14yo self-harmed after contact with dad", "14yo", "service-user"),
+        ("The Oduya family closed their case conference", "Oduya family", "service-user"),
+        ("Children and families posts: protected caseloads", "Children", None),
+        ("your gran and her social worker", "gran", "unknown"),
+        ("Every child on our caseload needs a friend", "Every child", None),
+    ],
+)
+def test_people_without_a_name_are_found_by_what_is_told_around_them(text, words, who):
+    about = [each for each in check(text).observations if each.kind == "spoken-of" and each.place]
+    there = [each for each in about if [text[place.start : place.end] for place in each.places] == [words]]
+    known = [each.get("who") for each in there if each.get("tie") != "general"]
+
+    assert (known[:1] or [None]) == [who]
+
+
+def test_our_lad_is_a_child_in_care_where_he_came_to_live_with_the_author():
+    text = "Proud of our lad, first full week at school since he came to us"
+
+    assert "service-user" in {each["who"] for each in attributes("spoken-of", text, role="foster carer")}
+
+
+@given(st.text(max_size=120))
+def test_whatever_is_written_is_read_and_every_place_lies_inside(text):
+    for each in check(text).observations:
+        assert all(0 <= place.start < place.end <= len(text) for place in each.places)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from poise.inferences.aimed_at import AIMED_AT
 from poise.inferences.could_be_about import COULD_BE_ABOUT
 from poise.inferences.hostility import HOSTILITY
 from poise.inferences.spoken_of import SPOKEN_OF
@@ -12,6 +13,7 @@ from poise.model.step import Inference
 INFERENCES: tuple[Inference, ...] = (
     WHOSE_WORDS,
     SPOKEN_OF,
+    AIMED_AT,
     WHEREABOUTS,
     COULD_BE_ABOUT,
     HOSTILITY,

@@ -8,7 +8,8 @@ is carried in words.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import prod
 
 from poise.model.knowledge import Crowd, Knowledge
 from poise.model.observation import Observation, observe
@@ -22,8 +23,16 @@ REACH = 2
 CROWDS = ((5, "household"), (50, "few"), (500, "village"), (5_000, "town"))
 """Up to how many people each word stands for; more than the last are many."""
 
+LONGEST = 160
+"""How many characters one place may hold; cues that stand farther apart are told one by one."""
+
+STRENGTHS = ((5, 3, "three-or-more"), (3, 2, "two"))
+"""How much cues must weigh together, and how many they must be, to count as so many of which the guide speaks."""
+
 _NARROW = ("place.hamlet", "place.village", "place.suburb", "landmark", "organisation")
+_SMALL = 50_000
 _SUBJECTS = ("person", "mention", "someone", "relation")
+_TOLD_OF = ("event", "death")
 _TOLD_DAYS = ("now", "today", "recent")
 
 
@@ -49,7 +58,7 @@ def infer_could_be_about(scene: Scene) -> Iterator[Observation]:
             for cue in _cues_of(seen, seen.place, scene.knowledge)
         ]
         if cues:
-            yield _estimate(_narrowest(cues), subjects[0], scene.knowledge)
+            yield _estimate(_narrowest(cues), scene.knowledge)
 
 
 def _is_subject(seen: Observation) -> bool:
@@ -76,7 +85,16 @@ def _cues_of(seen: Observation, place: Place, knowledge: Knowledge) -> Iterator[
     else:
         name = _share_name(seen)
         if name is not None:
-            yield Cue(seen.kind, knowledge.shares[name], place)
+            yield Cue(_sort_of(seen), knowledge.shares[name], place)
+
+
+def _sort_of(seen: Observation) -> str:
+    """What sort of thing is told, so that a calling told twice over counts once."""
+    return (
+        str(seen.get("about"))
+        if seen.kind == "detail"
+        else {"role": "work", "relation": "family"}.get(seen.kind, seen.kind)
+    )
 
 
 def _people_at(seen: Observation, knowledge: Knowledge) -> Crowd | None:
@@ -86,8 +104,9 @@ def _people_at(seen: Observation, knowledge: Knowledge) -> Crowd | None:
             crowd = knowledge.peoples[f"place.{seen.get('size')}"]
             figure = int(str(seen.get("population") or 0))
             if figure:
+                weighs = 2 if figure <= _SMALL else 1
                 says = f"this place has about {figure:,} people"
-                return Crowd(cue=crowd.cue, low=figure, high=figure, says=says)
+                return Crowd(cue=crowd.cue, low=figure, high=figure, weighs=weighs, says=says)
             return crowd
         case "organisation" if seen.get("named"):
             return knowledge.peoples.get(f"organisation.{seen.get('subtype')}")
@@ -104,12 +123,16 @@ def _share_name(seen: Observation) -> str | None:
     match seen.kind:
         case "age":
             return "age.exact" if seen.get("exact") else "age.rough"
+        case "birth-date":
+            return "age.exact"
         case "relation" if seen.get("whose") != "own":
             return _relation_name(seen)
         case "datetime" if seen.get("when") in _TOLD_DAYS or seen.get("form") == "date":
             return "datetime"
         case "role" if seen.get("of") == "other":
             return "role"
+        case "detail" if seen.get("rarity") == "tender" and seen.get("about") in _TOLD_OF:
+            return "detail.event"
         case "detail":
             return f"detail.{seen.get('rarity')}"
         case _:
@@ -117,8 +140,9 @@ def _share_name(seen: Observation) -> str | None:
 
 
 def _relation_name(seen: Observation) -> str:
-    if int(str(seen.get("count") or 0)) >= 3:
-        return "relation.many-children"
+    count = int(str(seen.get("count") or 0))
+    if count >= 2:
+        return "relation.many-children" if count > 2 else "relation.two-children"
     kin = seen.get("kin")
     return f"relation.{kin}" if kin in {"grandparent", "carer"} else "relation.other"
 
@@ -132,29 +156,42 @@ def _narrowest(cues: Iterable[Cue]) -> list[Cue]:
     return sorted(best.values(), key=lambda cue: (cue.place, cue.sort))
 
 
-def _estimate(cues: list[Cue], subject: Place, knowledge: Knowledge) -> Observation:
-    """How many people fit all cues together, with the words from the first of them to the last."""
+def _estimate(cues: list[Cue], knowledge: Knowledge) -> Observation:
+    """How many people fit all cues together, at the words that give them away."""
     base = next((cue.crowd for cue in cues if cue.sort == "where"), knowledge.peoples["anywhere"])
     factors = [base, knowledge.shares["tie"], *(cue.crowd for cue in cues if cue.sort != "where")]
-    low = high = 1.0
-    place = subject
-    for factor in factors:
-        low, high = low * factor.low, high * factor.high
-    for cue in cues:
-        place = place.hull(cue.place)
-    people_low, people_high = max(1, round(low)), max(1, round(high))
-    return observe(
+    people_low = max(1, round(prod(factor.low for factor in factors)))
+    people_high = max(1, round(prod(factor.high for factor in factors)))
+    first, *also = _places(cues)
+    estimate = observe(
         "could-be-about",
-        place,
+        first,
         0.6,
         people_low=people_low,
         people_high=people_high,
         crowd=next((name for most, name in CROWDS if people_high <= most), "many"),
-        cues=("one", "two", "three-or-more")[min(len(cues), 3) - 1],
+        cues=_strength(cues),
         where=_width(cues),
         rare=any(cue.crowd.cue == "detail.rare" for cue in cues),
         assumes="; ".join(factor.says for factor in factors),
     )
+    return replace(estimate, also=tuple(also))
+
+
+def _places(cues: list[Cue]) -> list[Place]:
+    """One place that holds all cues where that is short enough, else the place of each that weighs something."""
+    whole = cues[0].place
+    for cue in cues:
+        whole = whole.hull(cue.place)
+    if whole.end - whole.start <= LONGEST:
+        return [whole]
+    return [cue.place for cue in cues if cue.crowd.weighs] or [cues[0].place]
+
+
+def _strength(cues: list[Cue]) -> str:
+    weight, number = sum(cue.crowd.weighs for cue in cues), sum(cue.crowd.weighs > 0 for cue in cues)
+    where = any(cue.sort == "where" and cue.crowd.weighs for cue in cues)
+    return next((name for least, most, name in STRENGTHS if weight + where >= least and number >= most), "one")
 
 
 def _width(cues: list[Cue]) -> str:

@@ -1,16 +1,17 @@
-"""Infers who is meant by a name, by a person without a name, or by an insult, and how plainly the words tie them to services.
+"""Infers who is meant by a name or by a person without a name, and how plainly the words tie them to services.
 
 Words that speak of people decide by where they stand: right beside a name they tie it to services plainly,
 elsewhere in its sentence they make such a tie likely at most.
+Words of private life in the sentence speak against it, and so do general words, which mean nobody in particular.
 What the author says of the story itself comes before all that: nobody is meant by an invented case.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from poise.lib.surroundings import Surroundings
 from poise.model.observation import Observation, observe
 from poise.model.passage import Passage
 from poise.model.place import Place
@@ -19,29 +20,20 @@ from poise.model.step import Inference, Scene
 BESIDE = 2
 """How many tokens may stand between a name and the words that plainly say who it is."""
 
-NEAR = 8
-"""How many tokens away people may stand from an insult and still be those whom it hits."""
+MOST = 10
+"""From how many children on a number speaks of no one family."""
 
-NEAR_DENIAL = 3
-"""How many tokens before an insult a "not" turns it round."""
+NAMES = ("person", "handle")
+"""The kinds of observation that name people."""
 
-FAR_DENIAL = 6
-"""How many tokens before an insult a "nobody" turns it round."""
+UNNAMED = ("mention", "someone", "relation", "age")
+"""The kinds of observation that stand for people without a name; an age alone stands for someone of that age."""
 
-PEOPLE = ("person", "mention", "someone", "relation")
-"""The kinds of observation that stand for people."""
-
-AIMED = ("insult", "slur", "threat", "contempt", "mockery")
-"""The kinds of observation that are aimed at people."""
-
-_NO_ONE_IN_PARTICULAR = (
-    ("powers-that-be", "public-figure"),
-    ("mere-things", "thing"),
-    ("games-and-players", "thing"),
-)
-"""The lists that tell what hard words hit where no people are named, with who is meant by each."""
-
-_BREAK = re.compile(r"[,;:]|\s[–—-]\s|\bbut\b", re.IGNORECASE)
+_TOLD_ELSEWHERE = frozenset({"own-life", "published", "hypothetical"})
+_PEOPLE = frozenset({*NAMES, *UNNAMED})
+_GRAVE = ("health", "harm", "crime", "death")
+_AT_WORK = ("social-worker", "support-worker", "student", "practice-educator")
+_NOT_FOSTERING = ("carer", "person-using-services", "member-of-public")
 _TRUST = {"stated": 0.9, "likely": 0.6, "general": 0.8, "none": 0.7}
 
 
@@ -53,253 +45,293 @@ class Meant:
     who: str
     tie: str
 
+    @property
+    def by_work(self) -> bool:
+        """Whether one person or a few known through the work are meant."""
+        return self.who.startswith("service-user") and self.tie in {"stated", "likely"}
+
 
 def infer_spoken_of(scene: Scene) -> Iterator[Observation]:
-    """One observation at the place of each name or unnamed person, and of each insult that is not denied."""
+    """One observation at the place of each name and each unnamed person, and of "she" where nobody else is told of."""
     stances = frozenset(str(seen.get("of")) for seen in scene.observations if seen.kind == "stance")
     for passage in scene.passages:
         here = tuple(seen for seen in scene.observations if seen.place and seen.place.part == passage.part)
-        around = _Around.of(passage, here, stances)
-        people = []
-        for seen in here:
-            if seen.place and seen.kind in PEOPLE and not around.covers(seen):
-                meant = _in_the_light_of(stances, around.meant_by(seen, seen.place))
-                people.append(meant)
-                yield _observed(meant, seen.kind)
-        for seen in here:
-            if seen.place and seen.kind in AIMED and not around.is_denied(seen.place):
-                yield _observed(around.hit_at(seen.place, people, seen.kind), seen.kind)
+        if not any(seen.kind in _PEOPLE for seen in here) and not passage.found("one-of-whom-is-told"):
+            continue
+        around = _Told.of(
+            passage,
+            here,
+            at_work=scene.circumstances.role in _AT_WORK,
+            fostering=scene.circumstances.role not in _NOT_FOSTERING,
+        )
+        people: list[Meant] = []
+        for kinds in (UNNAMED, NAMES):
+            for seen in here:
+                if seen.place and seen.kind in kinds and not around.covers(seen):
+                    meant = around.meant_by(seen, seen.place, people)
+                    people.append(meant)
+                    about = "this" if around.points_at_this(seen, seen.place) else seen.kind
+                    yield _observed(_in_the_light_of(stances, meant, about), seen.kind)
+        for meant in around.pronouns(people):
+            yield _observed(_in_the_light_of(stances, meant, "someone"), "someone")
 
 
 def _observed(meant: Meant, about: str) -> Observation:
+    about = {"age": "someone", "handle": "person"}.get(about, about)
     return observe("spoken-of", meant.place, _TRUST[meant.tie], who=meant.who, tie=meant.tie, about=about)
 
 
-def _in_the_light_of(stances: frozenset[str], meant: Meant) -> Meant:
+def _in_the_light_of(stances: frozenset[str], meant: Meant, about: str) -> Meant:
     """What the author says of the whole story: nobody real, someone who agreed, a published case, their own life."""
     if meant.who not in {"service-user", "service-user-family", "unknown"}:
         return meant
     if stances & {"fiction", "composite"}:
-        return Meant(meant.place, "made-up", "none")
+        return replace(meant, who="made-up", tie="none")
     if "consent" in stances:
-        return Meant(meant.place, "consenting", meant.tie)
-    if meant.tie == "likely" and stances & {"own-life", "published", "hypothetical"}:
-        return Meant(meant.place, "unknown", "none")
+        return replace(meant, who="consenting")
+    if meant.who == "unknown" and meant.tie == "none" and "renamed" in stances and not stances & _TOLD_ELSEWHERE:
+        return replace(meant, who="service-user", tie="likely")  # nobody hides the name of a stranger
+    if meant.tie == "likely" and stances & _TOLD_ELSEWHERE:
+        return replace(meant, who="unknown", tie="none")
+    if about in {"someone", "relation", "age", "this"} and stances & {"own-life", "published"}:
+        return replace(meant, who="unknown", tie="none")
     return meant
 
 
 @dataclass(frozen=True, slots=True)
-class _Around:
+class _Told:
     """What one passage says about people, by sentence."""
 
-    passage: Passage
+    around: Surroundings
     mentions: Sequence[Observation]
+    someones: Sequence[Observation]
+    talk: Sequence[Observation]
+    kin: Sequence[Observation]
     own_people: Sequence[Observation]
+    mentioned: frozenset[int]
     telling: frozenset[int]
     passing: frozenset[int]
+    detailed: frozenset[int]
+    sensitive: frozenset[int]
     general: frozenset[int]
+    anybody: frozenset[int]
+    private: frozenset[int]
+    fostered: frozenset[int]
+    asked: frozenset[int]
+    owned: frozenset[int]
+    at_work: bool
 
     @classmethod
-    def of(cls, passage: Passage, here: Sequence[Observation], stances: frozenset[str]) -> _Around:
-        def sentences(kind: str, **wanted: str) -> frozenset[int]:
-            return frozenset(
-                passage.sentence_at(seen.place.start)
-                for seen in here
-                if seen.kind == kind and seen.place and all(seen.get(name) == value for name, value in wanted.items())
-            )
-
+    def of(cls, passage: Passage, here: Sequence[Observation], *, at_work: bool, fostering: bool) -> _Told:
+        around = Surroundings.of(passage)
+        talk = [seen for seen in here if seen.kind == "practice-talk"]
+        mentions = [seen for seen in here if seen.kind == "mention"]
+        own_people = [seen for seen in here if seen.kind == "relation" and seen.get("whose") == "own"]
         return cls(
-            passage,
-            mentions=[seen for seen in here if seen.kind == "mention"],
-            own_people=[seen for seen in here if seen.kind == "relation" and seen.get("whose") == "own"],
-            telling=sentences("practice-talk", weight="telling"),
-            passing=sentences("practice-talk", weight="passing"),
-            general=frozenset(
-                passage.sentence_at(passage.tokens[phrase.first].start) for phrase in passage.found("speaks-in-general")
-            )
-            - frozenset(
-                passage.sentence_at(passage.tokens[phrase.first].start)
-                for phrase in passage.found("speaks-of-one-case")
+            around,
+            mentions=mentions,
+            someones=[seen for seen in here if seen.kind == "someone"],
+            own_people=own_people,
+            talk=talk,
+            kin=[seen for seen in here if seen.kind == "relation"],
+            mentioned=around.sentences_of(seen for seen in mentions if _is_one_known(seen)),
+            telling=around.sentences_of(seen for seen in talk if seen.get("weight") == "telling"),
+            passing=around.sentences_of(talk),
+            detailed=around.sentences_of(seen for seen in here if seen.kind == "detail"),
+            sensitive=around.sentences_of(
+                seen for seen in here if seen.kind == "detail" and seen.get("about") in _GRAVE
             ),
+            general=around.sentences_with("speaks-in-general") - around.sentences_with("speaks-of-one-case"),
+            anybody=around.sentences_with("speaks-of-any"),
+            private=around.sentences_with("private-life-words"),
+            at_work=at_work,
+            owned=around.sentences_of(own_people),
+            asked=around.sentences_with("asks-about-people"),
+            fostered=around.sentences_with("comes-to-stay") if fostering else frozenset(),
         )
 
     def covers(self, seen: Observation) -> bool:
-        """Whether a mention already says more of the people at a place than this observation does."""
+        """Whether other words already say more of the people at a place than this observation does."""
+        if seen.kind == "age":
+            return seen.get("form") == "stage" or self._beside(seen.place, (*self.someones, *self.mentions)) is not None
+        if seen.kind in {"someone", "relation"} and seen.place and self.around.stands_at(seen.place, "names-a-service"):
+            return True
+        if seen.kind == "someone" and any(_ends_in(seen, talk) for talk in self.talk):
+            return True  # "the case" of "the case conference"
         return seen.kind in {"someone", "relation"} and any(
             seen.place and other.place and other.place.overlaps(seen.place) for other in self.mentions
         )
 
-    def meant_by(self, seen: Observation, place: Place) -> Meant:
-        """Who is meant by an observation of people."""
+    def meant_by(self, seen: Observation, place: Place, people: Sequence[Meant]) -> Meant:
+        """Who is meant by an observation of people, once those without a name are known."""
         if seen.kind == "mention":
             who = str(seen.get("who"))
+            if who == "family" and self._is_fostered(place):
+                who = "service-user"
             tie = "none" if not who.startswith("service-user") else "stated"
-            return Meant(place, who, "general" if tie == "stated" and seen.get("number") == "many" else tie)
-        if seen.kind == "person":
-            return self._named(place)
-        if seen.get("whose") == "own":
+            return Meant(place, who, "general" if who != "family" and self._is_a_class(seen, place) else tie)
+        if seen.kind in NAMES:
+            return self._named(place, people)
+        if seen.kind == "age" and self._is_own_age(place):
             return Meant(place, "family", "none")
+        if seen.get("whose") == "own":
+            return (
+                Meant(place, "service-user", "stated") if self._is_fostered(place) else Meant(place, "family", "none")
+            )
         return self._unnamed(seen, place)
 
-    def _named(self, place: Place) -> Meant:
-        if self._is_public(place):
-            return Meant(place, "public-figure", "none")
-        beside = self._beside(place)
-        if beside is not None and not beside.startswith("service-user"):
-            return Meant(place, beside, "none")
+    def points_at_this(self, seen: Observation, place: Place) -> bool:
+        """Whether a mention points at what is told, as "this case" may mean a published one."""
+        return seen.kind == "mention" and self.around.starts_with(place, "points-at-someone")
+
+    def _is_fostered(self, place: Place) -> bool:
+        """Whether "our lad" came to live with the author, as the sentence or the one before or after it says."""
+        sentence = self.around.sentence(place)
+        return not self.fostered.isdisjoint({sentence - 1, sentence, sentence + 1})
+
+    def _is_a_class(self, seen: Observation, place: Place) -> bool:
+        """Whether many are meant, or any one: "a client deserves"."""
+        any_one = self.around.starts_with(place, "points-at-someone") and not self.around.starts_with(
+            place, "points-at-one"
+        )
+        return seen.get("number") == "many" or (any_one and self.around.sentence(place) in self.general | self.anybody)
+
+    def pronouns(self, people: Sequence[Meant]) -> Iterator[Meant]:
+        """The first "she" or "him" of each sentence without people that goes on about someone, or speaks of case work."""
+        by_sentence = {self.around.sentence(each.place): each for each in sorted(people, key=lambda each: each.place)}
+        told: set[int] = set()
+        for first, last in sorted(self.around.places.starts.get("one-of-whom-is-told", {}).items()):
+            start, end = self.around.passage.tokens[first].start, self.around.passage.tokens[last - 1].end
+            sentence = self.around.passage.sentence_at(start)
+            if sentence in told or sentence in by_sentence:
+                continue
+            told.add(sentence)
+            before = next((by_sentence[each] for each in (sentence - 1, sentence - 2) if each in by_sentence), None)
+            after = by_sentence.get(sentence + 1) if sentence in self.detailed else None
+            goes_on = any(each is not None and each.by_work for each in (before, after))
+            plain = last - first > 1 or sentence in self.telling | self.mentioned | self.sensitive | self.fostered
+            near = sentence in self.detailed and not self.telling.isdisjoint({sentence - 1, sentence + 1})
+            worked = (
+                near or (plain and self._is_worked(sentence))
+            ) and sentence not in self.general | self.anybody | self.private
+            if goes_on or (before is None and worked):
+                yield Meant(Place(self.around.passage.part, start, end), "service-user", "likely")
+
+    def _named(self, place: Place, people: Sequence[Meant]) -> Meant:
+        other = self._other_than_by_work(place)
+        if other is not None:
+            return Meant(place, other, "none")
+        beside = self._beside(place, self.mentions)
         if beside is not None or self._is_tied(place):
             return Meant(place, beside or "service-user", "stated")
-        if self.ends_before(place, "thanks", within=4) or self.ends_before(place, "names-a-colleague", within=1):
+        if self._is_a_colleague(place):
             return Meant(place, "colleague", "none")
-        sentence = self.passage.sentence_at(place.start)
-        if sentence in self.telling or self._mentioned_in(sentence):
-            return Meant(place, "service-user", "likely")
-        return Meant(place, "unknown", "none")
+        if any(each.by_work and self.around.tokens_between(place, each.place) == 0 for each in people):
+            return Meant(place, "service-user", "stated")
+        worked = self._is_worked(self.around.sentence(place)) and not self.around.starts_with(place, "titles-of-office")
+        return Meant(place, "service-user", "likely") if worked else Meant(place, "unknown", "none")
+
+    def _other_than_by_work(self, place: Place) -> str | None:
+        """Who a name is where words beside it say that it is no one known through work."""
+        if self.around.stands_at(place, "public-offices", within=2) or self.around.stands_at(place, "famous-people"):
+            return "public-figure"
+        if self.around.ends_before(place, "says-my-own", within=0):
+            return "family"
+        beside = self._beside(place, (*self.mentions, *self.own_people))
+        return None if beside is None or beside.startswith("service-user") else beside
+
+    def _is_a_colleague(self, place: Place) -> bool:
+        """Whether a name is thanked, or stands behind words for a colleague."""
+        thanked = self.around.ends_before(place, "thanks", within=4)
+        told_of = self.around.sentence(place) in self.telling & self.detailed
+        return (thanked and not told_of) or self.around.ends_before(place, "names-a-colleague", within=1)
 
     def _unnamed(self, seen: Observation, place: Place) -> Meant:
-        sentence = self.passage.sentence_at(place.start)
-        if sentence in self.general or seen.get("number") == "many":
+        sentence = self.around.sentence(place)
+        if self.around.ends_before(place, "yours", within=0):
+            return Meant(place, "unknown", "none")
+        points = seen.kind == "age" or self.around.starts_with(place, "points-at-one")
+        many = (seen.get("number") == "many" and not self._is_counted(place)) or self._is_plural(seen, place)
+        tied = not many and seen.kind != "relation" and self._is_tied(place)
+        anybody = sentence in self.anybody and not points
+        if anybody or (not tied and (many or (sentence in self.general and not points))):
             return Meant(place, "service-user" if sentence in self.telling else "unknown", "general")
-        if sentence in self.telling or self._mentioned_in(sentence):
+        if sentence in self.private and not tied and sentence not in (self.passing & self.sensitive):
+            return Meant(place, "unknown", "none")
+        if tied or sentence in self.telling or sentence in self.mentioned:
             return Meant(place, "service-user", "stated")
-        if sentence in self.passing or not self.telling.isdisjoint({sentence - 1, sentence + 1}):
+        near = {sentence - 1, sentence + 1}
+        if sentence in self.passing or near & (self.telling | self.mentioned):
+            return Meant(place, "service-user", "likely")
+        if sentence in self.detailed and (
+            near & self.passing or (self.at_work and self._is_told_to_me(seen, sentence))
+        ):
             return Meant(place, "service-user", "likely")
         return Meant(place, "unknown", "none")
 
-    def hit_at(self, place: Place, people: Sequence[Meant], kind: str) -> Meant:
-        """Whom words of contempt or threat at a place are aimed at."""
-        if self.ends_before(place, "speaks-of-self", within=2) or self._is_own(place, kind):
-            return Meant(place, "self", "none")
-        if self._is_public(place):
-            return Meant(place, "public-figure", "none")
-        if kind == "mockery":
-            return self._right_before(place, people)
-        near = [
-            (self._tokens_between(place, other.place), other.who, other.tie)
-            for other in people
-            if self._same_sentence(place.start, other.place.start) and not self._breaks_between(place, other.place)
-        ]
-        distance, who, tie = min(near, default=(NEAR + 1, "unknown", "none"))
-        if distance <= NEAR and (who != "unknown" or distance <= 1):
-            return Meant(place, who, tie)
-        if kind == "contempt" and not self._pointed_at(place, distance):
-            return Meant(place, "thing", "none")
-        return self._not_people(place) or self._in_talk_of_practice(place, distance) or Meant(place, "unknown", "none")
-
-    def _pointed_at(self, place: Place, distance: int) -> bool:
-        """Whether anybody is pointed at in the sentence, if only by "she" or "that lot"."""
-        return distance <= NEAR or any(
-            self._same_sentence(place.start, self.passage.tokens[phrase.first].start)
-            for phrase in self.passage.found("points-at-people")
+    def _is_plural(self, seen: Observation, place: Place) -> bool:
+        """Whether words of kin name a class: "parents", "ten children"."""
+        counted = int(str(seen.get("count") or 0))
+        return (
+            seen.kind == "relation"
+            and self.around.starts_with(place, "people-in-the-plural")
+            and not 1 < counted < MOST
         )
 
-    def is_denied(self, place: Place) -> bool:
-        """Whether words before a place deny what is said there; "I'm not prejudiced, but" denies nothing."""
-        first = self.passage.token_at(place.start)
-        excuses = self.passage.found("disclaims-prejudice")
-        return self.ends_before(place, "denies-of-all", within=FAR_DENIAL) or any(
-            phrase.first < first and first - phrase.last <= NEAR_DENIAL
-            for phrase in self.passage.found("denials")
-            if self._same_sentence(place.start, self.passage.tokens[phrase.first].start)
-            and not any(other.first <= phrase.first and phrase.last <= other.last for other in excuses)
-        )
+    def _is_counted(self, place: Place) -> bool:
+        """Whether a word that may mean many says how many here, as "the twins" does."""
+        return any(each.place and each.place.overlaps(place) and each.get("count") for each in self.kin)
 
-    def _is_own(self, place: Place, kind: str) -> bool:
-        """Whether the author claims the words at a place for themselves: "as a", "my fellow", or says them of "I"."""
-        lexicon = "the-author-does" if kind == "contempt" else "claims-own-identity"
-        return self.ends_before(place, lexicon, within=1)
-
-    def _right_before(self, place: Place, people: Sequence[Meant]) -> Meant:
-        """Whoever stands right before a picture sign, or those in power; elsewhere a sign hits nobody."""
-        after = self.passage.token_at(place.start)
-        for other in people:
-            if other.place.end <= place.start and self.passage.token_at(other.place.end - 1) + 1 == after:
-                return Meant(place, other.who, other.tie)
-        powers = any(phrase.last == after for phrase in self.passage.found("powers-that-be"))
-        return Meant(place, "public-figure" if powers else "unknown", "none")
-
-    def _not_people(self, place: Place) -> Meant | None:
-        """Those in power, or a mere thing close by, where they stand nearest in the sentence."""
-        first = self.passage.token_at(place.start)
-        near = [
-            (min(abs(phrase.first - first), abs(phrase.last - first)) + (NEAR // 2 if who == "thing" else 0), who)
-            for lexicon, who in _NO_ONE_IN_PARTICULAR
-            for phrase in self.passage.found(lexicon)
-            if self._same_sentence(place.start, self.passage.tokens[phrase.first].start)
-            and not place.start <= self.passage.tokens[phrase.first].start < place.end
-        ]
-        distance, who = min(near, default=(NEAR + 1, ""))
-        return Meant(place, who, "none") if distance <= NEAR else None
-
-    def _in_talk_of_practice(self, place: Place, distance: int) -> Meant | None:
-        """Somebody known through work, where case work is told of in the sentence and somebody in it is pointed at."""
-        sentence = self.passage.sentence_at(place.start)
-        told = sentence in self.telling or self._mentioned_in(sentence)
-        return Meant(place, "service-user", "likely") if told and self._pointed_at(place, distance) else None
-
-    def ends_before(self, place: Place, lexicon: str, *, within: int) -> bool:
-        """Whether a phrase of a lexicon begins before a place and ends at most so many tokens before it."""
-        first = self.passage.token_at(place.start)
-        return any(
-            phrase.first < first and first - phrase.last <= within
-            for phrase in self.passage.found(lexicon)
-            if self._same_sentence(place.start, self.passage.tokens[phrase.first].start)
-        )
-
-    def _mentioned_in(self, sentence: int) -> bool:
-        """Whether a particular person known through work is mentioned in a sentence."""
-        return any(
-            seen.place
-            and str(seen.get("who")).startswith("service-user")
-            and seen.get("number") != "many"
-            and self.passage.sentence_at(seen.place.start) == sentence
-            for seen in self.mentions
-        )
+    def _is_worked(self, sentence: int) -> bool:
+        """Whether a sentence tells of case work, or of something tender beside a word that is often of case work."""
+        if sentence in self.telling or sentence in self.mentioned or sentence in self.fostered:
+            return True
+        if sentence in self.passing and sentence in self.asked:
+            return True
+        return sentence in (self.passing & self.detailed) - self.private - self.owned
 
     def _is_tied(self, place: Place) -> bool:
-        """Whether words directly before or after a name, or the next sentence about "him" or "her", tie it to services."""
-        after = self.passage.token_at(place.end - 1) + 1
-        if self.ends_before(place, "ties-what-follows", within=0):
+        """Whether words directly before or after people, or the next sentence about "him" or "her", tie them to services."""
+        around = self.around
+        if around.ends_before(place, "ties-what-follows", within=0):
+            return around.sentence(place) not in self.private
+        if around.starts_right_after(place, "ties-what-precedes"):
             return True
-        if any(phrase.first == after for phrase in self.passage.found("ties-what-precedes")):
-            return True
-        sentence = self.passage.sentence_at(place.start)
-        return any(
-            self.passage.sentence_at(self.passage.tokens[phrase.first].start) == sentence + 1
-            for phrase in self.passage.found("ties-the-last-named")
+        return around.sentence(place) + 1 in around.sentences_with("ties-the-last-named")
+
+    def _is_told_to_me(self, seen: Observation, sentence: int) -> bool:
+        """Whether someone tells the author something grave, in words that say nothing of where they met."""
+        told = sentence in self.around.sentences_with("speaks-of-one-case") and sentence in self.sensitive
+        return told and seen.kind in {"someone", "age"} and sentence not in self.owned
+
+    def _is_own_age(self, place: Place) -> bool:
+        """Whether an age is the author's, or stands in a sentence about the author's own family."""
+        return (
+            self.around.ends_before(place, "speaks-of-own-age", within=2) or self.around.sentence(place) in self.owned
         )
 
-    def _is_public(self, place: Place) -> bool:
-        """Whether an office or the words for an author's work stand right beside a place, or the name is a famous one."""
-        first, last = self.passage.token_at(place.start), self.passage.token_at(place.end - 1) + 1
-        return any(
-            phrase.first - last <= 2 and first - phrase.last <= 2
-            for phrase in self.passage.found("public-offices")
-            if self._same_sentence(place.start, self.passage.tokens[phrase.first].start)
-        ) or any(phrase.first < last and first < phrase.last for phrase in self.passage.found("famous-people"))
-
-    def _beside(self, place: Place) -> str | None:
-        """The people of the nearest mention in the sentence, if it stands right beside a name."""
+    def _beside(self, place: Place | None, others: Sequence[Observation]) -> str | None:
+        """The people of the nearest of some words in the sentence, if they stand right beside a place."""
         near = [
-            (self._tokens_between(place, other.place), "family" if other.kind == "relation" else str(other.get("who")))
-            for other in (*self.mentions, *self.own_people)
-            if other.place and self._same_sentence(place.start, other.place.start)
+            (self.around.tokens_between(place, other.place), _who_is(other))
+            for other in others
+            if place and other.place and self.around.same_sentence(place, other.place)
         ]
         distance, who = min(near, default=(BESIDE + 1, None))
         return who if distance <= BESIDE else None
 
-    def _same_sentence(self, one: int, other: int) -> bool:
-        return self.passage.sentence_at(one) == self.passage.sentence_at(other)
 
-    def _breaks_between(self, place: Place, other: Place) -> bool:
-        before, after = sorted((place, other))
-        return _BREAK.search(self.passage.text, before.end, max(before.end, after.start)) is not None
+def _who_is(other: Observation) -> str:
+    return {"relation": "family", "someone": "unknown"}.get(other.kind) or str(other.get("who"))
 
-    def _tokens_between(self, place: Place, other: Place) -> int:
-        if place.overlaps(other):
-            return 0
-        before, after = sorted((place, other))
-        return self.passage.token_at(after.start) - self.passage.token_at(before.end - 1) - 1
+
+def _ends_in(seen: Observation, talk: Observation) -> bool:
+    one, other = seen.place, talk.place
+    return bool(one and other and other.start > one.start and one.overlaps(other) and other.end > one.end)
+
+
+def _is_one_known(seen: Observation) -> bool:
+    return str(seen.get("who")).startswith("service-user") and seen.get("number") != "many"
 
 
 SPOKEN_OF = Inference(

@@ -54,6 +54,7 @@ _KINDS = (
             "population": int,
             "ambiguous": bool,
         },
+        general={"size": "county", "population": 0},
     ),
     Kind(
         name="landmark",
@@ -70,6 +71,7 @@ _KINDS = (
             ),
             "named": bool,
         },
+        general={"named": False},
     ),
     Kind(
         name="id-number",
@@ -133,6 +135,7 @@ _KINDS = (
         name="age",
         meaning="an age, a school year or a stage of life; years is the middle of what the words mean",
         attributes={"years": int, "form": ("stated", "school-year", "stage"), "exact": bool},
+        general={"form": "stage", "exact": False},
     ),
     Kind(
         name="datetime",
@@ -141,6 +144,7 @@ _KINDS = (
             "form": ("date", "weekday", "time", "relative", "live", "routine"),
             "when": ("now", "today", "recent", "past", "future", "recurring", "unknown"),
         },
+        general={"form": "relative", "when": "past"},
     ),
     Kind(
         name="language",
@@ -171,6 +175,7 @@ _KINDS = (
             "whose": ("own", "theirs", "unspecified"),
             "count": int,
         },
+        general={"kin": "relative", "count": 0},
     ),
     Kind(
         name="role",
@@ -188,6 +193,27 @@ _KINDS = (
         attributes={
             "of": ("composite", "renamed", "fiction", "hypothetical", "consent", "own-life", "published"),
         },
+    ),
+    Kind(
+        name="not-public",
+        meaning="words that say that something is not public yet, or was told in confidence",
+    ),
+    Kind(
+        name="office-matter",
+        meaning="a matter inside a service: cuts and closures, an inspection's outcome, a colleague's health or conduct",
+        attributes={"of": ("structure", "inspection", "staff-health", "staff-conduct")},
+    ),
+    Kind(
+        name="told-in-reply",
+        meaning="words to somebody that show that they, or someone of theirs, are known to a service",
+    ),
+    Kind(
+        name="asks-a-tool",
+        meaning="words that ask a writing tool or other people to rewrite, sum up or answer a text",
+    ),
+    Kind(
+        name="asks-about-someone",
+        meaning="a question to others whether they know or have worked with somebody",
     ),
     Kind(
         name="stand-in",
@@ -329,7 +355,7 @@ _KINDS = (
         meaning="something told of a person that narrows down who it is, or that is tender in itself",
         attributes={
             "rarity": ("rare", "tender"),
-            "about": ("health", "harm", "event", "origin", "belief", "work", "family", "looks", "crime"),
+            "about": ("health", "harm", "event", "origin", "belief", "work", "family", "looks", "crime", "death"),
         },
         general={"rarity": "tender"},
     ),

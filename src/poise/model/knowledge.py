@@ -54,12 +54,14 @@ class NumberFormat:
 class Crowd:
     """How many people a cue leaves: a number of people for a place, or a share from 0 to 1 for any further cue.
 
+    ``weighs`` is how strong a cue it is: 2 strong, 1 fair, 0 slight.
     ``says`` is the assumption in words, which hold nothing of a post.
     """
 
     cue: str
     low: float
     high: float
+    weighs: int
     says: str
 
 

@@ -15,6 +15,7 @@ class Observation:
     """Something seen at a place of a post, or about the whole of it (``place`` None).
 
     ``confidence`` runs from 0 to 1 and has two decimals.
+    ``also`` are further places of the same thing, where no one stretch of words holds it.
     Make one with ``observe``, which checks kind and attributes against the closed list.
     """
 
@@ -22,6 +23,12 @@ class Observation:
     place: Place | None
     confidence: float
     attributes: tuple[tuple[str, Value], ...] = ()
+    also: tuple[Place, ...] = ()
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Where it was seen, the first place first; empty where it is about the whole."""
+        return (self.place, *self.also) if self.place else ()
 
     def get(self, name: str) -> Value | None:
         """The attribute called ``name``, or None where it was not stated."""

@@ -33,9 +33,7 @@ def with_changes(
 
 
 def _is_evidence(place: Place, findings: tuple[Finding, ...]) -> bool:
-    return any(
-        seen.place is not None and seen.place.overlaps(place) for finding in findings for seen in finding.evidence
-    )
+    return any(each.overlaps(place) for finding in findings for seen in finding.evidence for each in seen.places)
 
 
 def _changes_at(place: Place, detected: tuple[Observation, ...], verdict: Verdict, again: Again) -> Iterator[Change]:

@@ -45,10 +45,9 @@ def upheld(pack: Pack, scene: Scene) -> tuple[int, ...]:
 
 
 def _finding(rule: Rule, match: Match) -> Finding:
-    place = match[0].place if match else None
     return Finding(
         rule=rule,
-        places=(place,) if place else (),
+        places=match[0].places if match else (),
         evidence=match,
         confidence=round(min((each.confidence for each in match), default=1.0), 2),
     )

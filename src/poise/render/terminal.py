@@ -20,7 +20,7 @@ from poise.model.result import Result
 from poise.model.rewrite import Rewrite
 from poise.render.choices import Choices
 from poise.render.order import Told, by_category, counting, strictest_first, what_matters
-from poise.render.values import Shown, finding_values, rewritten
+from poise.render.values import Shown, Values, could_be_about, finding_values, rewritten
 from poise.render.words.english import ENGLISH
 
 FIRST_SHOWN = 2
@@ -94,9 +94,21 @@ def _everything(told: Told, pack: Pack, shown: Shown, choices: Choices) -> Lines
         ("From", rule.source),
         ("Rule", f"{rule.id}, of the layer {finding_values(told[0], pack, shown)['layer']}"),
         ("How sure", _sure(told)),
+        *(("Could be about", words) for words in _crowds(told)),
     ]
     for name, said in rows:
         yield from _wrapped(f"{name}: {said}", choices, indent=2, hang=2)
+
+
+def _crowds(told: Told) -> list[str]:
+    """About how many people fit, for each estimate that findings rest on, with what it assumes."""
+    crowds = [crowd for crowd in map(could_be_about, told) if crowd]
+    return list(dict.fromkeys(f"{_people(crowd)}, where {crowd['assumes']}" for crowd in crowds))
+
+
+def _people(crowd: Values) -> str:
+    low, high = crowd["people_low"], crowd["people_high"]
+    return "one person" if high == 1 else f"{low:,} to {high:,} people"
 
 
 def _sure(told: Told) -> str:

@@ -119,6 +119,7 @@ def finding_values(finding: Finding, pack: Pack, shown: Shown) -> Values:
     """One finding, with the words of its rule."""
     rule = finding.rule
     first = finding.places[0] if finding.places else None
+    crowd = could_be_about(finding)
     return {
         "rule": rule.id,
         "category": rule.category.value,
@@ -146,7 +147,16 @@ def finding_values(finding: Finding, pack: Pack, shown: Shown) -> Values:
         ],
         "layer": rule.layer,
         "suppressed": _suppression(finding.suppressed),
+        **({"could_be_about": crowd} if crowd else {}),
     }
+
+
+def could_be_about(finding: Finding) -> Values | None:
+    """About how many people fit what led to a finding, and what that rests on; None where it rests on no such estimate."""
+    seen = next((each for each in finding.evidence if each.kind == "could-be-about"), None)
+    if seen is None:
+        return None
+    return {name: seen.get(name) for name in ("people_low", "people_high", "assumes")}
 
 
 def _suppression(suppression: Suppression | None) -> Values | None:

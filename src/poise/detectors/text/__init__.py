@@ -7,6 +7,7 @@ from poise.detectors.text.ages import AGES
 from poise.detectors.text.birth_dates import BIRTH_DATES
 from poise.detectors.text.dates import DATES
 from poise.detectors.text.emails import EMAILS
+from poise.detectors.text.family_names import FAMILY_NAMES
 from poise.detectors.text.handles import HANDLES
 from poise.detectors.text.initials import INITIALS
 from poise.detectors.text.landmarks import LANDMARKS
@@ -42,6 +43,7 @@ DETECTORS: tuple[Detector, ...] = (
     LANDMARKS,
     ORGANISATIONS,
     NAMES,
+    FAMILY_NAMES,
     INITIALS,
     RELATIONS,
     UNNAMED_PEOPLE,

@@ -1,0 +1,143 @@
+"""Infers whom an insult, a slur, a threat, contempt or mockery hits: the nearest people, those in power, a thing, oneself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from poise.lib.surroundings import Surroundings
+from poise.model.observation import Observation, observe
+from poise.model.passage import Passage
+from poise.model.place import Place
+from poise.model.step import Inference, Scene
+
+NEAR = 8
+"""How many tokens away people may stand from an insult and still be those whom it hits."""
+
+NEAR_DENIAL = 3
+"""How many tokens before an insult a "not" turns it round."""
+
+FAR_DENIAL = 6
+"""How many tokens before an insult a "nobody" turns it round."""
+
+AIMED = ("insult", "slur", "threat", "contempt", "mockery")
+"""The kinds of observation that are aimed at people."""
+
+_NO_ONE_IN_PARTICULAR = (
+    ("powers-that-be", "public-figure"),
+    ("mere-things", "thing"),
+    ("games-and-players", "thing"),
+)
+"""The lists that tell what hard words hit where no people are named, with who is meant by each."""
+
+_UNKNOWN = ("unknown", "none")
+_TRUST = {"stated": 0.9, "likely": 0.6, "general": 0.8, "none": 0.7}
+
+
+def infer_aimed_at(scene: Scene) -> Iterator[Observation]:
+    """One observation at the place of each word of contempt or threat that is not denied."""
+    aimed = [seen for seen in scene.observations if seen.kind in AIMED and seen.place]
+    for passage in scene.passages if aimed else ():
+        here = [seen for seen in scene.observations if seen.place and seen.place.part == passage.part]
+        around = _Around.of(passage, here)
+        for seen in aimed:
+            place = seen.place
+            if place and place.part == passage.part and not around.is_denied(place):
+                who, tie = around.hit_at(place, seen.kind)
+                yield observe("spoken-of", place, _TRUST[tie], who=who, tie=tie, about=seen.kind)
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What stands around hard words: the people who are meant, and the sentences that tell of case work."""
+
+    around: Surroundings
+    people: Sequence[Observation]
+    worked: frozenset[int]
+
+    @classmethod
+    def of(cls, passage: Passage, here: Sequence[Observation]) -> _Around:
+        around = Surroundings.of(passage)
+        telling = (seen for seen in here if seen.kind == "practice-talk" and seen.get("weight") == "telling")
+        known = (
+            seen
+            for seen in here
+            if seen.kind == "mention"
+            and str(seen.get("who")).startswith("service-user")
+            and seen.get("number") != "many"
+        )
+        return cls(
+            around,
+            people=[seen for seen in here if seen.kind == "spoken-of"],
+            worked=around.sentences_of(telling) | around.sentences_of(known),
+        )
+
+    def is_denied(self, place: Place) -> bool:
+        """Whether words before a place deny what is said there; "I'm not prejudiced, but" denies nothing."""
+        around = self.around
+        first = around.passage.token_at(place.start)
+        excuses = around.passage.found("disclaims-prejudice")
+        return around.ends_before(place, "denies-of-all", within=FAR_DENIAL) or any(
+            phrase.first < first and first - phrase.last <= NEAR_DENIAL
+            for phrase in around.in_sentence(place, "denials")
+            if not any(other.first <= phrase.first and phrase.last <= other.last for other in excuses)
+        )
+
+    def hit_at(self, place: Place, kind: str) -> tuple[str, str]:
+        """Who is hit at a place, and how they are tied to services."""
+        around = self.around
+        own = "the-author-does" if kind == "contempt" else "claims-own-identity"
+        if around.ends_before(place, "speaks-of-self", within=2) or around.ends_before(place, own, within=1):
+            return "self", "none"
+        if around.stands_at(place, "public-offices", within=2) or around.stands_at(place, "famous-people"):
+            return "public-figure", "none"
+        if kind == "mockery":
+            return self._right_before(place)
+        near = [
+            (around.tokens_between(place, other.place), *_meant(other))
+            for other in self.people
+            if other.place
+            and around.same_sentence(place, other.place)
+            and not around.breaks_between(place, other.place)
+        ]
+        distance, who, tie = min(near, default=(NEAR + 1, *_UNKNOWN))
+        if distance <= NEAR and (who != "unknown" or distance <= 1):
+            return who, tie
+        return self._not_people(place) or self._in_talk_of_practice(place, distance) or _UNKNOWN
+
+    def _right_before(self, place: Place) -> tuple[str, str]:
+        """Whoever stands right before a picture sign, or those in power; elsewhere a sign hits nobody."""
+        passage = self.around.passage
+        after = passage.token_at(place.start)
+        for other in self.people:
+            if other.place and other.place.end <= place.start and passage.token_at(other.place.end - 1) + 1 == after:
+                return _meant(other)
+        powers = any(phrase.last == after for phrase in passage.found("powers-that-be"))
+        return ("public-figure", "none") if powers else _UNKNOWN
+
+    def _not_people(self, place: Place) -> tuple[str, str] | None:
+        """Those in power, or a mere thing, where they stand nearest in the sentence."""
+        first = self.around.passage.token_at(place.start)
+        near = [
+            (min(abs(phrase.first - first), abs(phrase.last - first)), who)
+            for lexicon, who in _NO_ONE_IN_PARTICULAR
+            for phrase in self.around.in_sentence(place, lexicon)
+        ]
+        distance, who = min(near, default=(NEAR + 1, ""))
+        return (who, "none") if distance <= NEAR else None
+
+    def _in_talk_of_practice(self, place: Place, distance: int) -> tuple[str, str] | None:
+        """Somebody known through work, where case work is told of in the sentence and somebody in it is pointed at."""
+        pointed = distance <= NEAR or self.around.in_sentence(place, "points-at-people")
+        return ("service-user", "likely") if pointed and self.around.sentence(place) in self.worked else None
+
+
+def _meant(other: Observation) -> tuple[str, str]:
+    return str(other.get("who")), str(other.get("tie"))
+
+
+AIMED_AT = Inference(
+    name="aimed-at",
+    observes=("spoken-of",),
+    infer=infer_aimed_at,
+)
