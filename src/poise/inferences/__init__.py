@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from poise.inferences.aimed_at import AIMED_AT
+from poise.inferences.claims import CLAIMS
 from poise.inferences.could_be_about import COULD_BE_ABOUT
+from poise.inferences.employers import EMPLOYERS
 from poise.inferences.hostility import HOSTILITY
 from poise.inferences.spoken_of import SPOKEN_OF
 from poise.inferences.whereabouts import WHEREABOUTS
@@ -17,4 +19,6 @@ INFERENCES: tuple[Inference, ...] = (
     WHEREABOUTS,
     COULD_BE_ABOUT,
     HOSTILITY,
+    EMPLOYERS,
+    CLAIMS,
 )

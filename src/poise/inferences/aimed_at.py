@@ -20,7 +20,7 @@ NEAR_DENIAL = 3
 FAR_DENIAL = 6
 """How many tokens before an insult a "nobody" turns it round."""
 
-AIMED = ("insult", "slur", "threat", "contempt", "mockery")
+AIMED = ("insult", "slur", "threat", "contempt", "mockery", "scorn")
 """The kinds of observation that are aimed at people."""
 
 _NO_ONE_IN_PARTICULAR = (
@@ -42,7 +42,7 @@ def infer_aimed_at(scene: Scene) -> Iterator[Observation]:
         around = _Around.of(passage, here)
         for seen in aimed:
             place = seen.place
-            if place and place.part == passage.part and not around.is_denied(place):
+            if place and place.part == passage.part and not around.is_denied(place, seen.kind):
                 who, tie = around.hit_at(place, seen.kind)
                 yield observe("spoken-of", place, _TRUST[tie], who=who, tie=tie, about=seen.kind)
 
@@ -72,13 +72,14 @@ class _Around:
             worked=around.sentences_of(telling) | around.sentences_of(known),
         )
 
-    def is_denied(self, place: Place) -> bool:
+    def is_denied(self, place: Place, kind: str) -> bool:
         """Whether words before a place deny what is said there; "I'm not prejudiced, but" denies nothing."""
         around = self.around
         first = around.passage.token_at(place.start)
         excuses = around.passage.found("disclaims-prejudice")
+        reach = FAR_DENIAL if kind == "scorn" else NEAR_DENIAL
         return around.ends_before(place, "denies-of-all", within=FAR_DENIAL) or any(
-            phrase.first < first and first - phrase.last <= NEAR_DENIAL
+            phrase.first < first and first - phrase.last <= reach
             for phrase in around.in_sentence(place, "denials")
             if not any(other.first <= phrase.first and phrase.last <= other.last for other in excuses)
         )

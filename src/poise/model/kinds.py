@@ -314,7 +314,73 @@ _KINDS = (
     Kind(
         name="good-practice",
         meaning="words of a fine item: thanks, an event, learning shared, a signpost",
-        attributes={"serves": ("thanks", "learning", "event")},
+        attributes={
+            "serves": (
+                *("thanks", "voice", "event", "vacancy", "debate", "campaign", "placement"),
+                *("learning", "research", "appraisal", "training", "policy", "both-sides", "online-safety"),
+                *("signpost", "safeguarding", "service-information", "right-channel", "reporting"),
+                *("separate", "private-channel", "guarding", "careful-looking"),
+            )
+        },
+    ),
+    Kind(
+        name="scorn",
+        meaning="ridicule or contempt that lowers trust: of whom, where the words say it, and in what way",
+        attributes={
+            "of": ("people", "person", "employer", "unsaid"),
+            "how": ("show", "ridicule", "accusation", "belittling", "sneer", "power"),
+        },
+    ),
+    Kind(
+        name="tone",
+        meaning="a mark of sarcasm or laughter, in words or in a face",
+        attributes={"mood": ("sarcastic", "laughing")},
+    ),
+    Kind(
+        name="unfit-talk",
+        meaning="the author tells of being unfit for work, or of careless or false work",
+        attributes={"sort": ("drink", "asleep", "false-record", "false-act")},
+    ),
+    Kind(
+        name="on-duty",
+        meaning="words that place what is told at work or just before it",
+    ),
+    Kind(
+        name="work-record",
+        meaning="a record, visit or hour that the work asks for",
+    ),
+    Kind(
+        name="off-duty",
+        meaning="words that say that the author is not at work",
+    ),
+    Kind(
+        name="opinion",
+        meaning="words of judgement on a matter that people argue about",
+        attributes={"weight": ("plain", "soft")},
+    ),
+    Kind(
+        name="employer",
+        meaning="a named body that the author says they work for",
+        attributes={"by": ("words", "bio")},
+    ),
+    Kind(
+        name="disclaimer",
+        meaning="words that say whose view it is: the author's own, or that of a body that speaks as itself",
+        attributes={"form": ("personal", "official")},
+    ),
+    Kind(
+        name="claim",
+        meaning="a statement of law, health or services on which others may act: how sure, what backs it, whether it endangers",
+        attributes={
+            "topic": ("law", "health", "services", "safety"),
+            "sure": bool,
+            "backing": ("none", "source", "question", "correction"),
+            "harm": ("endangers", "misleads"),
+        },
+    ),
+    Kind(
+        name="promotion",
+        meaning="selling and promotion",
     ),
     Kind(
         name="spoken-of",
@@ -334,7 +400,18 @@ _KINDS = (
                 "unknown",
             ),
             "tie": ("stated", "likely", "general", "none"),
-            "about": ("person", "mention", "someone", "relation", "insult", "slur", "threat", "contempt", "mockery"),
+            "about": (
+                "person",
+                "mention",
+                "someone",
+                "relation",
+                "insult",
+                "slur",
+                "threat",
+                "contempt",
+                "mockery",
+                "scorn",
+            ),
         },
     ),
     Kind(

@@ -7,6 +7,7 @@ from poise.detectors.text.ages import AGES
 from poise.detectors.text.birth_dates import BIRTH_DATES
 from poise.detectors.text.dates import DATES
 from poise.detectors.text.emails import EMAILS
+from poise.detectors.text.faces import FACES
 from poise.detectors.text.family_names import FAMILY_NAMES
 from poise.detectors.text.handles import HANDLES
 from poise.detectors.text.initials import INITIALS
@@ -33,6 +34,7 @@ DETECTORS: tuple[Detector, ...] = (
     ADDRESSES,
     BIRTH_DATES,
     HANDLES,
+    FACES,
     URLS,
     AGES,
     DATES,

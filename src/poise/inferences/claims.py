@@ -1,0 +1,95 @@
+"""Infers which sentences state something of law, health or services as sure, so that others may act on it.
+
+Dangerous advice, statements known to be false, and absolute words beside such a matter make a claim; so do words that
+urge to believe it or to pass it on. A question, a correction and a source turn it into something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from poise.lib.nearby import words_before
+from poise.model.observation import Observation, observe
+from poise.model.passage import Passage, Phrase
+from poise.model.place import Place
+from poise.model.step import Inference, Scene
+
+TOPICS = {"claim-about-law": "law", "claim-about-health": "health", "claim-about-services": "services"}
+FALSE = {"claim-false-law": "law", "claim-false-health": "health", "claim-false-services": "services"}
+
+ASIDE = 4
+"""How many words before dangerous words may stand those that make them a report or a warning."""
+
+_TELLING = ("dangerous-advice", *FALSE, "claim-absolute", "claim-marks")
+
+
+def infer_claims(scene: Scene) -> Iterator[Observation]:
+    """One claim for each sentence that makes one, dangerous advice before all else."""
+    published = any(seen.kind == "stance" and seen.get("of") == "published" for seen in scene.observations)
+    for passage in scene.passages:
+        found = passage.found(*_TELLING)
+        if not found:
+            continue
+        backed = published or bool(passage.found("gives-a-source"))
+        linked = any(
+            seen.kind == "url" and seen.place and seen.place.part == passage.part for seen in scene.observations
+        )
+        told: set[int] = set()
+        for phrase in sorted(found, key=lambda each: _TELLING.index(each.lexicon)):
+            sentence = _sentence_of(passage, phrase)
+            if sentence in told:
+                continue
+            claim = _claim_of(passage, phrase, sentence, backed=backed or linked)
+            if claim is not None:
+                told.add(sentence)
+                yield claim
+
+
+def _claim_of(passage: Passage, phrase: Phrase, sentence: int, *, backed: bool) -> Observation | None:
+    place = Place(passage.part, passage.tokens[phrase.first].start, passage.tokens[phrase.last - 1].end)
+    backing = _backing(passage, sentence, backed=backed)
+    if phrase.lexicon == "dangerous-advice":
+        if words_before(passage, passage.found("not-advice"), place.start, reach=ASIDE) <= ASIDE:
+            return None
+        unbacked = "none" if backing == "source" else backing
+        return observe("claim", place, 0.8, topic="safety", sure=True, backing=unbacked, harm="endangers")
+    if phrase.lexicon in FALSE:
+        return observe("claim", place, 0.8, topic=FALSE[phrase.lexicon], sure=True, backing=backing, harm="misleads")
+    about = next(iter(_topics_near(passage, phrase, sentence)), None)
+    if about is None:
+        return None
+    sure = phrase.lexicon == "claim-absolute" or _is_marked_twice(passage, sentence)
+    return observe("claim", place, 0.7, topic=about, sure=sure, backing=backing, harm="misleads")
+
+
+def _topics_near(passage: Passage, phrase: Phrase, sentence: int) -> Iterator[str]:
+    """The matters spoken of in the sentence; a bare mark of sureness may stand in the sentence after its claim."""
+    reach = {sentence} if phrase.lexicon == "claim-absolute" else {sentence, sentence - 1}
+    for other in passage.found(*TOPICS):
+        if _sentence_of(passage, other) in reach:
+            yield TOPICS[other.lexicon]
+
+
+def _is_marked_twice(passage: Passage, sentence: int) -> bool:
+    marks = [each for each in passage.found("claim-marks") if abs(_sentence_of(passage, each) - sentence) <= 1]
+    return len(marks) > 1
+
+
+def _backing(passage: Passage, sentence: int, *, backed: bool) -> str:
+    ends = (*passage.sentence_starts, len(passage.text))
+    if "?" in passage.text[ends[sentence - 1] : ends[sentence]]:
+        return "question"
+    if any(abs(_sentence_of(passage, each) - sentence) <= 1 for each in passage.found("sets-right")):
+        return "correction"
+    return "source" if backed else "none"
+
+
+def _sentence_of(passage: Passage, phrase: Phrase) -> int:
+    return passage.sentence_at(passage.tokens[phrase.first].start)
+
+
+CLAIMS = Inference(
+    name="claims",
+    observes=("claim",),
+    infer=infer_claims,
+)
