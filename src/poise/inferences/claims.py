@@ -6,9 +6,9 @@ urge to believe it or to pass it on. A question, a correction and a source turn 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from poise.lib.nearby import words_before
 from poise.model.observation import Observation, observe
 from poise.model.passage import Passage, Phrase
 from poise.model.place import Place
@@ -19,6 +19,8 @@ FALSE = {"claim-false-law": "law", "claim-false-health": "health", "claim-false-
 
 ASIDE = 4
 """How many words before dangerous words may stand those that make them a report or a warning."""
+
+_CLAUSE_END = re.compile(r"[,.;:!?]|\s[–—-]\s")
 
 _TELLING = ("dangerous-advice", *FALSE, "claim-absolute", "claim-marks")
 
@@ -49,7 +51,7 @@ def _claim_of(passage: Passage, phrase: Phrase, sentence: int, *, backed: bool) 
     place = Place(passage.part, passage.tokens[phrase.first].start, passage.tokens[phrase.last - 1].end)
     backing = _backing(passage, sentence, backed=backed)
     if phrase.lexicon == "dangerous-advice":
-        if words_before(passage, passage.found("not-advice"), place.start, reach=ASIDE) <= ASIDE:
+        if _is_aside(passage, phrase):
             return None
         unbacked = "none" if backing == "source" else backing
         return observe("claim", place, 0.8, topic="safety", sure=True, backing=unbacked, harm="endangers")
@@ -60,6 +62,16 @@ def _claim_of(passage: Passage, phrase: Phrase, sentence: int, *, backed: bool) 
         return None
     sure = phrase.lexicon == "claim-absolute" or _is_marked_twice(passage, sentence)
     return observe("claim", place, 0.7, topic=about, sure=sure, backing=backing, harm="misleads")
+
+
+def _is_aside(passage: Passage, phrase: Phrase) -> bool:
+    """Whether words just before, in the same clause, make dangerous words a report or a warning."""
+    start = passage.tokens[phrase.first].start
+    return any(
+        other.last <= phrase.first <= other.last + ASIDE
+        and not _CLAUSE_END.search(passage.text, passage.tokens[other.last - 1].end, start)
+        for other in passage.found("not-advice")
+    )
 
 
 def _topics_near(passage: Passage, phrase: Phrase, sentence: int) -> Iterator[str]:
