@@ -58,4 +58,4 @@ def test_a_good_post_passes_and_is_told_which_statement_it_serves():
 
     assert ran.code == 0
     assert ran.out.startswith("Nothing found in what Poise can see.")
-    assert "This serves the policy's statement 2" in ran.out
+    assert "statements 2 (use it well, as an ambassador)" in ran.out

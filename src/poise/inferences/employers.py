@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from poise.lib.nearby import words_before
 from poise.model.observation import Observation, observe
-from poise.model.passage import Passage
+from poise.model.passage import Passage, Phrase
 from poise.model.place import Place
 from poise.model.step import Inference, Scene
 
@@ -39,20 +39,23 @@ def infer_employers(scene: Scene) -> Iterator[Observation]:
 def _is_worked_for(passage: Passage, place: Place) -> bool:
     if passage.found("works-there"):
         return True
-    first, last = passage.token_at(place.start), passage.token_at(place.end - 1)
-    if any(first <= each.first and each.last <= last for each in passage.found("works-for")):
-        return True  # the words of working there were read as part of the name: "Social Worker at …"
-    sentence = passage.sentence_at(place.start)
-    before = tuple(
-        phrase
-        for phrase in passage.found("works-for")
-        if passage.sentence_at(passage.tokens[phrase.first].start) == sentence
-    )
-    if words_before(passage, before, place.start, reach=REACH) > REACH:
+    nearest = _words_of_work(passage, place)
+    if nearest is None:
         return False
-    nearest = max((each for each in before if each.last <= passage.token_at(place.start)), key=lambda each: each.last)
     past = passage.found("worked-before")
     return words_before(passage, past, passage.tokens[nearest.first].start, reach=PAST) > PAST
+
+
+def _words_of_work(passage: Passage, place: Place) -> Phrase | None:
+    """The nearest words of working somewhere, before the name or read as its beginning: "Social Worker at …"."""
+    first, last = passage.token_at(place.start), passage.token_at(place.end - 1)
+    sentence = passage.sentence_at(place.start)
+    near = [
+        phrase
+        for phrase in passage.found("works-for")
+        if first - REACH <= phrase.last <= last and passage.sentence_at(passage.tokens[phrase.first].start) == sentence
+    ]
+    return max(near, key=lambda each: each.last, default=None)
 
 
 EMPLOYERS = Inference(
