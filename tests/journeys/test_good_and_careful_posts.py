@@ -11,7 +11,8 @@ def _served(text: str) -> list[int]:
     ran = poise("check", text, "--format", "json")
 
     assert ran.code == 0
-    return ran.json["upholds"]
+    served: list[int] = ran.json["upholds"]
+    return served
 
 
 @pytest.mark.serves("1", "23")
