@@ -100,6 +100,7 @@ class _Around:
             if other.place
             and around.same_sentence(place, other.place)
             and not around.breaks_between(place, other.place)
+            and not (other.get("who") == "unknown" and other.place.overlaps(place))
         ]
         distance, who, tie = min(near, default=(NEAR + 1, *_UNKNOWN))
         if distance <= NEAR and (who != "unknown" or distance <= 1):
