@@ -20,8 +20,8 @@ def compile_general_words(path: Traversable) -> dict[str, object]:
     lists = written["lists"] if isinstance(written["lists"], dict) else {}
     for number, row in enumerate(_rows(written["words"]), start=1):
         _check(f"{path.name}, row {number} of words", row, set(lists))
-    never = written["never"] if isinstance(written["never"], list) else []
-    unknown = {str(each) for each in never} - {category.value for category in Category}
+    named = [str(each) for key in ("never", "contempt") for each in _list(written[key])]
+    unknown = set(named) - {category.value for category in Category}
     if unknown:
         raise PackError(f"{path.name}: no category is called {', '.join(sorted(unknown))}.")
     return {
@@ -30,8 +30,13 @@ def compile_general_words(path: Traversable) -> dict[str, object]:
         "theirs": written["theirs"],
         "several": written["several"],
         "lists": {name: sorted({fold(str(word)) for word in words}) for name, words in lists.items()},
-        "never": never,
+        "never": written["never"],
+        "contempt": written["contempt"],
     }
+
+
+def _list(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
 
 
 def _rows(value: object) -> list[dict[str, object]]:

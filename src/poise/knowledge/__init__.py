@@ -124,4 +124,5 @@ def _general_words(raw: dict[str, Any]) -> GeneralWords:
         several=raw["several"],
         lists=MappingProxyType({name: frozenset(words) for name, words in raw["lists"].items()}),
         never=frozenset(raw["never"]),
+        contempt=frozenset(raw["contempt"]),
     )

@@ -172,7 +172,8 @@ class Wording:
 class GeneralWords:
     """The table of wordings in order, what is said of a person again, of theirs and of several, and the lists that it names.
 
-    ``never`` are the categories whose trouble is not in the words, so that no other words help.
+    ``never`` are the categories whose trouble is not in the words, so that no other words help,
+    ``contempt`` those after which only thanks, feeling or learning are worth sending.
     """
 
     words: tuple[Wording, ...]
@@ -181,6 +182,7 @@ class GeneralWords:
     several: str
     lists: Mapping[str, frozenset[str]]
     never: frozenset[str]
+    contempt: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,6 +26,10 @@ PUBLIC = (("phone", "line", ("helpline", "service")), ("email", "box", ("role",)
 """Lines and boxes that are there for everybody; they give nobody away."""
 
 
+TELLS_IN_PIECES = frozenset({"age", "landmark", "relation"})
+"""What narrows down who somebody is from wherever it stands in a post."""
+
+
 def lighter(
     passage: Passage, observations: Sequence[Observation], findings: Sequence[Finding], general: GeneralWords
 ) -> tuple[list[str], bool]:
@@ -90,7 +94,13 @@ def _to_change(
         if seen.place
         and seen.place.part == passage.part
         and seen.kind in kinds
-        and (is_secret(seen) or (not KINDS[seen.kind].masked and passage.sentence_at(seen.place.start) in reached))
+        and (
+            is_secret(seen)
+            or (
+                not KINDS[seen.kind].masked
+                and (passage.sentence_at(seen.place.start) in reached or seen.kind in TELLS_IN_PIECES)
+            )
+        )
     ]
     wanted += _named_again(passage, [each for each in wanted if each[0].kind == "person"])
     hidden = [each for each in wanted if is_secret(each[0])]

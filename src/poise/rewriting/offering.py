@@ -80,7 +80,8 @@ def _rewrites(draft: _Draft) -> Iterator[Rewrite]:
     result = draft.judged("".join(made).strip())
     if _is_fit(result, hidden, general) and result.verdict.weight < reached.weight:
         reached = result.verdict
-        yield _rewrite(Strength.LIGHTER if whole else Strength.STORY, result)
+        if whole or _is_worth_it(result, draft):
+            yield _rewrite(Strength.LIGHTER if whole else Strength.STORY, result)
     for _ in range(ROUNDS):
         passage = read_passage(result.post.parts[0], draft.engine.knowledge)
         dropped = _sentences_found(result, passage)
@@ -90,7 +91,7 @@ def _rewrites(draft: _Draft) -> Iterator[Rewrite]:
         result = draft.judged("".join(without(spoken, dropped, general)).strip())
         if not _is_fit(result, hidden, general):
             break
-    if result.verdict.weight < reached.weight and _is_fit(result, hidden, general):
+    if result.verdict.weight < reached.weight and _is_fit(result, hidden, general) and _is_worth_it(result, draft):
         yield _rewrite(Strength.STORY, result)
 
 
@@ -109,9 +110,18 @@ def _is_fit(result: Result, hidden: frozenset[tuple[str, ...]], general: General
 def _stammers(words: list[str], general: GeneralWords) -> bool:
     """Whether the general words pile up: "someone and someone", "my client and my client"."""
     together = " ".join(words)
-    people = sum(together.count(word) for word in (general.again, general.several, "someone"))
+    people = together.count("someone") + together.count(general.again) + together.count(general.several)
     twice = any(words[at : at + 2] in (words[at + 2 : at + 4], words[at + 3 : at + 5]) for at in range(len(words) - 3))
-    return people > MOST_PEOPLE or twice
+    return people > MOST_PEOPLE or words.count("someone") > 1 or twice
+
+
+def _is_worth_it(result: Result, draft: _Draft) -> bool:
+    """Whether a shortened text is worth sending: after contempt only thanks, feeling or learning are."""
+    general = draft.engine.knowledge.general_words
+    if not any(finding.rule.category.value in general.contempt for finding in _serious(draft.result)):
+        return True
+    words = {token.folded for token in tokenise(result.post.parts[0].text)}
+    return bool(words & general.lists["worth-keeping"])
 
 
 def _sentences_found(result: Result, passage: Passage) -> set[int]:

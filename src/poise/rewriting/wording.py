@@ -174,10 +174,19 @@ class Worder:
         if left.endswith("(") and text[end : end + 1] == ")":
             return Edit(len(left) - 1, end + 1, "")
         if left.endswith(",") and text[end : end + 1] in {",", ".", "!", "?", "", "\n"}:
-            return Edit(len(left) - 1, end + (text[end : end + 1] == ","), "")
+            closing = text[end : end + 1] == "," and self._takes_no_comma(end + 1)
+            return Edit(len(left) - 1, end + closing, "")
         if "labels" in row.drops and not self._reads_without(start, end):
             return Edit(start, end, BEYOND_HELP)
         return Edit(start, end, "")
+
+    def _takes_no_comma(self, end: int) -> bool:
+        """Whether the sentence goes on as one, with a verb or a "who", after something between commas went."""
+        after = self._after(end)
+        lists = self.general.lists
+        return after is not None and (
+            after.folded in lists["no-noun"] | lists["past"] or after.folded.endswith(("ed", "s"))
+        )
 
     def _reads_without(self, start: int, end: int) -> bool:
         """Whether a sentence can do without a number or address in the middle of it."""
