@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from poise.lib.tokens import tokenise
@@ -117,6 +117,18 @@ def test_a_sentence_that_leans_on_one_left_out_goes_with_it():
     assert told == "The training on trauma last week gave us all new heart."
 
 
+def test_after_contempt_only_thanks_feeling_or_learning_are_worth_sending():
+    assert rewrites("My clients are scum. The second week of the walkout begins on Monday.") == ()
+
+
+def test_ages_and_kin_are_made_general_wherever_in_the_post_they_stand():
+    told = best("My client Moira made me laugh today. At 83 she has just learnt to swim. One of four sisters, too.")
+
+    assert told is not None
+    assert "83" not in told
+    assert "four" not in told
+
+
 def test_the_best_comes_first_and_there_are_two_at_most():
     both = "My client Tyrone rang. The clients are scum on Mondays. Thanks to the whole team for the tea and the help."
 
@@ -199,6 +211,7 @@ SAID = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(SAID, NAMES, THINGS), min_size=1, max_size=3), st.text(max_size=30))
 def test_no_rewrite_of_any_draft_holds_a_name_or_number_of_it_or_is_as_serious(pieces, noise):
     draft = " ".join([*(said.format(name=name, thing=thing) for said, name, thing in pieces), noise])
@@ -211,6 +224,7 @@ def test_no_rewrite_of_any_draft_holds_a_name_or_number_of_it_or_is_as_serious(p
         assert [run for run in words_given_away(draft) if holds(offered.text, run)] == []
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_no_text_whatever_makes_it_fail(text):
     rewrites(f"{text} my client Tyrone {text}")
