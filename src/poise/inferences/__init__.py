@@ -7,6 +7,8 @@ from poise.inferences.claims import CLAIMS
 from poise.inferences.could_be_about import COULD_BE_ABOUT
 from poise.inferences.employers import EMPLOYERS
 from poise.inferences.hostility import HOSTILITY
+from poise.inferences.lookups import LOOKUPS
+from poise.inferences.online_ties import ONLINE_TIES
 from poise.inferences.spoken_of import SPOKEN_OF
 from poise.inferences.whereabouts import WHEREABOUTS
 from poise.inferences.whose_words import WHOSE_WORDS
@@ -17,6 +19,8 @@ INFERENCES: tuple[Inference, ...] = (
     SPOKEN_OF,
     AIMED_AT,
     WHEREABOUTS,
+    ONLINE_TIES,
+    LOOKUPS,
     COULD_BE_ABOUT,
     HOSTILITY,
     EMPLOYERS,

@@ -254,7 +254,59 @@ _KINDS = (
     Kind(
         name="contact-move",
         meaning="a step towards or away from a personal online tie",
-        attributes={"move": ("accepts", "starts", "declines", "asks-first", "others-do", "receives", "says-yes")},
+        attributes={
+            "move": (
+                *("accepts", "starts", "declines", "asks-first", "others-do", "receives", "says-yes"),
+                *("overlaps", "takes-it-up", "undoes"),
+            ),
+        },
+    ),
+    Kind(
+        name="private-chat",
+        meaning="talk of a personal kind: late hours, looks and longing, secrets, friendship, a drift in tone",
+        attributes={"form": ("friendship", "late", "flirting", "secret", "drift")},
+    ),
+    Kind(
+        name="favour",
+        meaning="something given, lent, sold or shared outside the work",
+        attributes={"form": ("gift", "money", "sale", "meal", "home", "lift")},
+    ),
+    Kind(
+        name="between-us",
+        meaning="words to or from someone that show which of the two is the worker, and whether the work goes on",
+        attributes={"side": ("worker", "person"), "when": ("now", "past")},
+    ),
+    Kind(
+        name="lane",
+        meaning="by which line or account the work is done (the author's own, a chat, the office's), and what passes through it",
+        attributes={
+            "form": (
+                *("own-number", "own-account", "team-chat", "wrong-account", "private-life", "on-here"),
+                *("apart", "office", "work-line", "case-matter"),
+            ),
+        },
+    ),
+    Kind(
+        name="looking",
+        meaning="looking somebody up online, or watching them: how it is done and whether it is done already",
+        attributes={
+            "act": (
+                *("once", "repeated", "recorded", "disguised", "delegated", "asks", "weighs"),
+                *("procedure", "own-name", "register"),
+            ),
+        },
+    ),
+    Kind(
+        name="tie",
+        meaning="a step of the author towards a personal tie: how far it has gone, with whom, and of what form",
+        attributes={
+            "step": ("does", "weighs", "asks", "declines"),
+            "with": ("known", "former", "likely", "addressed", "other", "unknown"),
+            "form": (
+                *("contact", "friendship", "late", "flirting", "secret", "drift"),
+                *("gift", "money", "sale", "meal", "home", "lift"),
+            ),
+        },
     ),
     Kind(
         name="insult",

@@ -1,0 +1,136 @@
+"""Infers the author's own steps towards a personal tie: how far they have gone, and with whom.
+
+Words of a tie alone say nothing: who acts, what stands before the verb, and who is spoken of near it decide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from poise.lib.doing import Doing, doing
+from poise.model.observation import Observation, observe
+from poise.model.passage import Passage, Phrase
+from poise.model.place import Place
+from poise.model.step import Inference, Scene
+
+REACH = 9
+"""How many tokens after a verb its person and its site may stand."""
+
+_FORMS = {"contact-move": "contact", "private-chat": None, "favour": None}
+_MOVES = ("accepts", "starts", "says-yes")
+_ME = frozenset({"i", "me", "my", "mine", "our", "ours"})
+_WORK = ("known", "likely")
+_TRUST = {"known": 0.9, "addressed": 0.85, "former": 0.8, "likely": 0.6, "other": 0.7, "unknown": 0.5}
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """Words that may be a step towards a tie: where, of what form, and how they are done."""
+
+    place: Place
+    form: str
+    done: Doing
+
+
+def infer_online_ties(scene: Scene) -> Iterator[Observation]:
+    """One observation for each step of the author, with the people it is most likely about."""
+    for passage in scene.passages:
+        here = [seen for seen in scene.observations if seen.place and seen.place.part == passage.part]
+        steps = [*_told_steps(passage, here), *_joined_steps(passage, here)]
+        people = [seen for seen in here if seen.kind == "spoken-of"] if steps else []
+        for step in steps:
+            if step.done.actor == "author":
+                whom = _whom(passage, step.place, people, here)
+                yield observe("tie", step.place, _TRUST[whom], step=step.done.step, form=step.form, **{"with": whom})
+
+
+def _told_steps(passage: Passage, here: list[Observation]) -> Iterator[_Step]:
+    """Steps that one phrase tells."""
+    offered = any(seen.kind == "contact-move" and seen.get("move") == "receives" for seen in here)
+    for seen in here:
+        if not seen.place or seen.kind not in _FORMS:
+            continue
+        move = seen.get("move")
+        if seen.kind == "contact-move" and (move not in _MOVES or (move == "says-yes" and not offered)):
+            continue
+        done = doing(passage, passage.token_at(seen.place.start))
+        if seen.kind == "private-chat" or _says_me(passage, seen.place):
+            done = Doing("author", done.step)
+        yield _Step(seen.place, _FORMS[seen.kind] or str(seen.get("form")), done)
+
+
+def _says_me(passage: Passage, place: Place) -> bool:
+    """Whether a phrase itself speaks of the author: "add me", "to my house", "and I accepted"."""
+    first, last = passage.token_at(place.start), passage.token_at(place.end - 1) + 1
+    return not _ME.isdisjoint(token.folded for token in passage.tokens[first:last])
+
+
+def _joined_steps(passage: Passage, here: list[Observation]) -> Iterator[_Step]:
+    """Steps told by a verb, somebody, and a site or a request after them."""
+    verbs = passage.found("tie-verbs")
+    if not verbs:
+        return
+    sites, requests = passage.found("tie-sites"), passage.found("tie-requests")
+    if not sites and not requests or passage.found("tie-on-work-lines"):
+        return
+    somebody = {phrase.first for phrase in passage.found("tie-objects")}
+    somebody |= {passage.token_at(seen.place.start) for seen in here if seen.place and seen.kind == "spoken-of"}
+    for verb in verbs:
+        end = _end_of(passage, verb, somebody, sites, requests)
+        if end is not None:
+            place = Place(passage.part, passage.tokens[verb.first].start, passage.tokens[end - 1].end)
+            yield _Step(place, "contact", doing(passage, verb.first))
+
+
+def _end_of(
+    passage: Passage, verb: Phrase, somebody: set[int], sites: tuple[Phrase, ...], requests: tuple[Phrase, ...]
+) -> int | None:
+    """The token after the site or request that belongs to a verb, or None."""
+    sentence = passage.sentence_at(passage.tokens[verb.first].start)
+
+    def follows(phrase: Phrase) -> bool:
+        near = verb.last <= phrase.first <= verb.last + REACH
+        return near and passage.sentence_at(passage.tokens[phrase.first].start) == sentence
+
+    for site in sites:
+        if follows(site) and any(verb.last <= each <= site.last for each in somebody):
+            return site.last
+    return next((request.last for request in requests if follows(request)), None)
+
+
+def _whom(passage: Passage, place: Place, people: list[Observation], here: list[Observation]) -> str:
+    """With whom a step is taken: the people in its sentence, else those to whom the words speak, else those beside it."""
+    sentence = passage.sentence_at(place.start)
+    ties = [_tie_of(seen) for seen in people if seen.place and passage.sentence_at(seen.place.start) == sentence]
+    met = {passage.sentence_at(passage.tokens[each.first].start) for each in passage.found("tie-people-met-at-work")}
+    whom = next((each for each in ("known", "likely") if each in ties), None)
+    if sentence in met:
+        whom = "known"
+    if whom is None and "other" in ties:
+        return "other"
+    if whom is None and any(seen.kind == "between-us" and seen.get("side") == "worker" for seen in here):
+        return "addressed"
+    if whom is None:
+        beside = [
+            _tie_of(seen) for seen in people if seen.place and abs(passage.sentence_at(seen.place.start) - sentence) == 1
+        ]
+        whom = next((each for each in ("known", "likely") if each in beside), None)
+        whom = "known" if whom is None and met & {sentence - 1, sentence + 1} else whom
+    if whom in _WORK and passage.found("tie-long-ago"):
+        return "former"
+    return whom or "unknown"
+
+
+def _tie_of(seen: Observation) -> str:
+    who, tie = str(seen.get("who")), seen.get("tie")
+    if who.startswith("service-user"):
+        return "likely" if tie == "likely" else "known"
+    return "unknown" if who in {"unknown", "self", "colleague"} else "other"
+
+
+ONLINE_TIES = Inference(
+    name="online-ties",
+    observes=("tie",),
+    infer=infer_online_ties,
+)
