@@ -27,6 +27,8 @@ _GRAVE = (
     ("looking-recorded", "recorded"),
     ("looking-repeated", "repeated"),
 )
+_ANYWHERE = frozenset({"online", "on", "internet", "web", "the"})
+_BEFRIENDING = frozenset({"add", "follow", "friend", "request", "befriend", "stalk", "screenshot"})
 _OTHERS = frozenset({"family", "friend", "colleague", "public-figure", "made-up", "consenting"})
 
 
@@ -41,23 +43,27 @@ def infer_lookups(scene: Scene) -> Iterator[Observation]:
             yield from (observe("looking", _place(passage, phrase, phrase), 0.8, act=act) for phrase, act in excused)
         for verb, end in looks:
             act = _act_of(passage, verb, end, excused)
+            if act not in {"disguised", "delegated"} and (verb.lexicon == "looks-in-passing" or _is_own(passage, end)):
+                continue
             if act and _is_of_the_work(passage, verb, end, people):
                 yield observe("looking", _place(passage, verb, end), 0.8, act=act)
 
 
 def _opens_a_search(passage: Passage) -> bool:
-    return bool(passage.found("looks-up-online", "looks-up") and passage.found("looked-at", "looking-at-registers"))
+    return bool(passage.found("looks-up-online", "looks-up", "looks-in-passing") and passage.found("looked-at", "looking-at-registers"))
 
 
 def _looks(passage: Passage) -> Iterator[tuple[Phrase, Phrase]]:
     """Words for looking, each with what is looked at, or with themselves where they say it all."""
     online = passage.found("looks-up-online")
     yield from ((verb, verb) for verb in online)
+    if passage.found("looking-for-a-reason"):
+        yield from ((each, each) for each in passage.found("looking-delegated") if _befriends(passage, each))
     targets = passage.found("looked-at", "looking-disguised")
     if not targets:
         return
     taken = 0
-    for verb in passage.found("looks-up"):
+    for verb in passage.found("looks-up", "looks-in-passing"):
         if verb.first < taken or any(other.first <= verb.first < other.last for other in online):
             continue
         near = [
@@ -66,10 +72,26 @@ def _looks(passage: Passage) -> Iterator[tuple[Phrase, Phrase]]:
             if verb.last - REACH <= target.first <= verb.last + REACH
             and (target.first >= verb.last or target.lexicon == "looking-disguised")
             and _sentence(passage, target) == _sentence(passage, verb)
+            and (passage.tokens[target.first].folded not in _ANYWHERE or _names_somebody(passage, verb, target))
         ]
         if near:
             yield verb, near[0]
             taken = max(verb.last, near[0].last)
+
+
+def _befriends(passage: Passage, phrase: Phrase) -> bool:
+    return not _BEFRIENDING.isdisjoint(token.folded for token in passage.tokens[phrase.first : phrase.last])
+
+
+def _names_somebody(passage: Passage, verb: Phrase, target: Phrase) -> bool:
+    """Whether somebody stands between the look and "online", where anything might be looked for."""
+    people = passage.found("looking-at-whom", "one-person-using-services", "people-using-services", "tie-objects")
+    return any(verb.last <= each.first < target.first <= verb.last + 5 for each in people)
+
+
+def _is_own(passage: Passage, target: Phrase) -> bool:
+    """Whether what is looked at is the author's own, or the service's."""
+    return target.first > 0 and passage.tokens[target.first - 1].folded in {"my", "our", "own", "council's", "council"}
 
 
 def _act_of(passage: Passage, verb: Phrase, end: Phrase, excused: list[tuple[Phrase, str]]) -> str | None:

@@ -17,6 +17,9 @@ from poise.model.step import Inference, Scene
 REACH = 9
 """How many tokens after a verb its person and its site may stand."""
 
+AFTER = 3
+"""How many tokens after the site the person may stand, as in "playing Minecraft with one of my lads"."""
+
 _FORMS = {"contact-move": "contact", "private-chat": None, "favour": None}
 _MOVES = ("accepts", "starts", "says-yes")
 _ME = frozenset({"i", "me", "my", "mine", "our", "ours"})
@@ -47,6 +50,7 @@ def infer_online_ties(scene: Scene) -> Iterator[Observation]:
 
 def _told_steps(passage: Passage, here: list[Observation]) -> Iterator[_Step]:
     """Steps that one phrase tells."""
+    addressed = any(seen.kind == "between-us" and seen.get("side") == "worker" for seen in here)
     offered = any(seen.kind == "contact-move" and seen.get("move") == "receives" for seen in here)
     for seen in here:
         if not seen.place or seen.kind not in _FORMS:
@@ -55,8 +59,10 @@ def _told_steps(passage: Passage, here: list[Observation]) -> Iterator[_Step]:
         if seen.kind == "contact-move" and (move not in _MOVES or (move == "says-yes" and not offered)):
             continue
         done = doing(passage, passage.token_at(seen.place.start))
-        if seen.kind == "private-chat" or _says_me(passage, seen.place):
+        if seen.kind == "private-chat" or addressed or _says_me(passage, seen.place):
             done = Doing("author", done.step)
+        if passage.text[seen.place.start : seen.place.end].lower().startswith("for "):
+            done = doing(passage, passage.token_at(passage.sentence_starts[passage.sentence_at(seen.place.start) - 1]))
         yield _Step(seen.place, _FORMS[seen.kind] or str(seen.get("form")), done)
 
 
@@ -68,6 +74,11 @@ def _says_me(passage: Passage, place: Place) -> bool:
 
 def _joined_steps(passage: Passage, here: list[Observation]) -> Iterator[_Step]:
     """Steps told by a verb, somebody, and a site or a request after them."""
+    if passage.found("looked-at"):
+        for bare in passage.found("tie-bare-requests"):
+            place = Place(passage.part, passage.tokens[bare.first].start, passage.tokens[bare.last - 1].end)
+            yield _Step(place, "contact", doing(passage, bare.first))
+    yield from _given_steps(passage)
     verbs = passage.found("tie-verbs")
     if not verbs:
         return
@@ -83,6 +94,15 @@ def _joined_steps(passage: Passage, here: list[Observation]) -> Iterator[_Step]:
             yield _Step(place, "contact", doing(passage, verb.first))
 
 
+def _given_steps(passage: Passage) -> Iterator[_Step]:
+    """Steps told by words for giving, and the author's own number, account or address after them."""
+    for owned in passage.found("tie-possessions"):
+        for gives in passage.found("tie-gives"):
+            if gives.last <= owned.first <= gives.last + REACH:
+                place = Place(passage.part, passage.tokens[gives.first].start, passage.tokens[owned.last - 1].end)
+                yield _Step(place, "contact", doing(passage, gives.first))
+
+
 def _end_of(
     passage: Passage, verb: Phrase, somebody: set[int], sites: tuple[Phrase, ...], requests: tuple[Phrase, ...]
 ) -> int | None:
@@ -94,7 +114,7 @@ def _end_of(
         return near and passage.sentence_at(passage.tokens[phrase.first].start) == sentence
 
     for site in sites:
-        if follows(site) and any(verb.last <= each <= site.last for each in somebody):
+        if follows(site) and any(verb.last <= each <= site.last + AFTER for each in somebody):
             return site.last
     return next((request.last for request in requests if follows(request)), None)
 
