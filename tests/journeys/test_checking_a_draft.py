@@ -58,4 +58,30 @@ def test_a_good_post_passes_and_is_told_which_statement_it_serves():
 
     assert ran.code == 0
     assert ran.out.startswith("Nothing found in what Poise can see.")
+<<<<<<< HEAD
     assert "statements 2 (use it well, as an ambassador)" in ran.out
+=======
+    assert "This serves the policy's statement 2" in ran.out
+
+
+@pytest.mark.serves("5", "8")
+def test_case_papers_sent_from_a_private_account_are_stopped_and_giving_the_office_line_is_upheld():
+    sending = poise("check", "Sent the court bundle from my own Gmail as the portal was down again")
+    apart = poise("check", "I carry two phones. If you need us, please ring the duty desk.")
+
+    assert sending.code == 1
+    assert "Use the work device and the secure system" in " ".join(sending.out.split())
+    assert apart.code == 0
+    assert "statements 5" in apart.out
+
+
+@pytest.mark.serves("12", "14")
+def test_looking_under_a_false_name_is_stopped_and_an_agreed_procedure_is_upheld():
+    hiding = poise("check", "Made a fake profile to see what one of my mums is posting")
+    agreed = poise("check", "Our procedure allows one look at open profiles, with a reason written down")
+
+    assert hiding.code == 1
+    assert "Do not do it, and do not use what was seen" in " ".join(hiding.out.split())
+    assert agreed.code == 0
+    assert "statements 12" in agreed.out
+>>>>>>> b128335 (Test ties, lanes and looks by 250 contrasts, and say what of them is missed)

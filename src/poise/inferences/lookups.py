@@ -27,6 +27,7 @@ _GRAVE = (
     ("looking-recorded", "recorded"),
     ("looking-repeated", "repeated"),
 )
+_VERBS = frozenset({"looks-up-online", "looks-up", "looks-in-passing", "looking-delegated", "looking-by-procedure"})
 _ANYWHERE = frozenset({"online", "on", "internet", "web", "the"})
 _BEFRIENDING = frozenset({"add", "follow", "friend", "request", "befriend", "stalk", "screenshot"})
 _OTHERS = frozenset({"family", "friend", "colleague", "public-figure", "made-up", "consenting"})
@@ -35,11 +36,13 @@ _OTHERS = frozenset({"family", "friend", "colleague", "public-figure", "made-up"
 def infer_lookups(scene: Scene) -> Iterator[Observation]:
     """One observation for each look, and one for each lawful way of looking that is spoken of."""
     for passage in scene.passages:
+        if _VERBS.isdisjoint(phrase.lexicon for phrase in passage.phrases):
+            continue
         looks = list(_looks(passage))
         people = [seen for seen in scene.observations if seen.kind == "spoken-of" and seen.place]
         people = [seen for seen in people if seen.place and seen.place.part == passage.part]
         excused = [(phrase, act) for lexicon, act in _EXCUSED for phrase in passage.found(lexicon)]
-        if looks or _opens_a_search(passage):
+        if excused and (looks or _opens_a_search(passage)):
             yield from (observe("looking", _place(passage, phrase, phrase), 0.8, act=act) for phrase, act in excused)
         for verb, end in looks:
             act = _act_of(passage, verb, end, excused)
@@ -50,7 +53,10 @@ def infer_lookups(scene: Scene) -> Iterator[Observation]:
 
 
 def _opens_a_search(passage: Passage) -> bool:
-    return bool(passage.found("looks-up-online", "looks-up", "looks-in-passing") and passage.found("looked-at", "looking-at-registers"))
+    return bool(
+        passage.found("looks-up-online", "looks-up", "looks-in-passing")
+        and passage.found("looked-at", "looking-at-registers")
+    )
 
 
 def _looks(passage: Passage) -> Iterator[tuple[Phrase, Phrase]]:
@@ -100,7 +106,10 @@ def _act_of(passage: Passage, verb: Phrase, end: Phrase, excused: list[tuple[Phr
     if any(act in {"own-name", "register"} and _sentence(passage, phrase) == here for phrase, act in excused):
         return None
     found = {
-        act for lexicon, act in _GRAVE for phrase in passage.found(lexicon) if abs(_sentence(passage, phrase) - here) <= 1
+        act
+        for lexicon, act in _GRAVE
+        for phrase in passage.found(lexicon)
+        if abs(_sentence(passage, phrase) - here) <= 1
     }
     done = doing(passage, verb.first)
     if done.step == "declines":

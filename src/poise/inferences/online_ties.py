@@ -22,6 +22,7 @@ AFTER = 3
 
 _FORMS = {"contact-move": "contact", "private-chat": None, "favour": None}
 _MOVES = ("accepts", "starts", "says-yes")
+_PLAIN = ("mention", "person")
 _ME = frozenset({"i", "me", "my", "mine", "our", "ours"})
 _WORK = ("known", "likely")
 _TRUST = {"known": 0.9, "addressed": 0.85, "former": 0.8, "likely": 0.6, "other": 0.7, "unknown": 0.5}
@@ -79,14 +80,16 @@ def _joined_steps(passage: Passage, here: list[Observation]) -> Iterator[_Step]:
             place = Place(passage.part, passage.tokens[bare.first].start, passage.tokens[bare.last - 1].end)
             yield _Step(place, "contact", doing(passage, bare.first))
     yield from _given_steps(passage)
-    verbs = passage.found("tie-verbs")
-    if not verbs:
-        return
-    sites, requests = passage.found("tie-sites"), passage.found("tie-requests")
-    if not sites and not requests or passage.found("tie-on-work-lines"):
+    verbs, online = passage.found("tie-verbs"), passage.found("tie-online-verbs")
+    if (not verbs and not online) or passage.found("tie-on-work-lines"):
         return
     somebody = {phrase.first for phrase in passage.found("tie-objects")}
     somebody |= {passage.token_at(seen.place.start) for seen in here if seen.place and seen.kind == "spoken-of"}
+    for verb in online:
+        if not somebody.isdisjoint(range(verb.last, verb.last + 4)):
+            place = Place(passage.part, passage.tokens[verb.first].start, passage.tokens[verb.last].end)
+            yield _Step(place, "contact", doing(passage, verb.first))
+    sites, requests = passage.found("tie-sites"), passage.found("tie-requests")
     for verb in verbs:
         end = _end_of(passage, verb, somebody, sites, requests)
         if end is not None:
@@ -122,7 +125,10 @@ def _end_of(
 def _whom(passage: Passage, place: Place, people: list[Observation], here: list[Observation]) -> str:
     """With whom a step is taken: the people in its sentence, else those to whom the words speak, else those beside it."""
     sentence = passage.sentence_at(place.start)
-    ties = [_tie_of(seen) for seen in people if seen.place and passage.sentence_at(seen.place.start) == sentence]
+    beside = [seen for seen in people if seen.place and passage.sentence_at(seen.place.start) == sentence]
+    ties = [_tie_of(seen) for seen in beside]
+    if "other" in ties:
+        ties = [_tie_of(seen) for seen in beside if seen.get("about") in _PLAIN]
     met = {passage.sentence_at(passage.tokens[each.first].start) for each in passage.found("tie-people-met-at-work")}
     whom = next((each for each in ("known", "likely") if each in ties), None)
     if sentence in met:
@@ -132,10 +138,12 @@ def _whom(passage: Passage, place: Place, people: list[Observation], here: list[
     if whom is None and any(seen.kind == "between-us" and seen.get("side") == "worker" for seen in here):
         return "addressed"
     if whom is None:
-        beside = [
-            _tie_of(seen) for seen in people if seen.place and abs(passage.sentence_at(seen.place.start) - sentence) == 1
+        near = [
+            _tie_of(seen)
+            for seen in people
+            if seen.place and abs(passage.sentence_at(seen.place.start) - sentence) == 1
         ]
-        whom = next((each for each in ("known", "likely") if each in beside), None)
+        whom = next((each for each in ("known", "likely") if each in near), None)
         whom = "known" if whom is None and met & {sentence - 1, sentence + 1} else whom
     if whom in _WORK and passage.found("tie-long-ago"):
         return "former"

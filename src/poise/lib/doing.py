@@ -11,8 +11,31 @@ REACH = 7
 """How many tokens before a phrase may still say whether it is done."""
 
 _BREAK = re.compile(r"[,;:()\"“”]|\s[–—-]\s")
-_JOINERS = frozenset({"and", "n", "so", "but", "or", "then", "&", "cos", "because", "as", "plus", "that", "while", "if"})
-_BINDERS = frozenset({"to", "of", "a", "the", "wee", "my", "on"})
+_OTHERS = (
+    "tie-others-do",
+    "one-person-using-services",
+    "people-using-services",
+    "a-few-people-using-services",
+    "families-of-people-using-services",
+    "former-people-using-services",
+    "own-family",
+    "own-friends",
+    "one-colleague",
+    "colleagues",
+    "kin-parents",
+    "kin-grandparents",
+    "kin-siblings",
+    "kin-children",
+    "kin-partners",
+    "kin-carers",
+    "kin-relatives",
+    "people-children",
+    "people-teens",
+    "people-adults",
+    "people-older",
+)
+"""The lists of people who, standing before a verb, are those who do it."""
+
 _WANTED = (("tie-not", "declines"), ("tie-asking", "asks"), ("tie-weighing", "weighs"), ("tie-means-to", "does"))
 
 
@@ -44,38 +67,21 @@ def _said_before(passage: Passage, first: int) -> str | None:
 
 
 def _actor(passage: Passage, first: int) -> str:
-    """The one who acts: the author, also where nobody is said; others, where their word stands before."""
-    passed = {token for phrase in passage.found("tie-passed-over") for token in range(phrase.first, phrase.last)}
-    passed |= {
-        token
-        for lexicon, _ in _WANTED
-        for phrase in passage.found(lexicon)
-        for token in range(phrase.first, phrase.last)
-    }
-    authors = {token for phrase in passage.found("tie-author") for token in range(phrase.first, phrase.last)}
-    others = {phrase.first for phrase in passage.found("tie-others-do")}
+    """The one who acts: whoever is spoken of nearest before, in the same clause; the author where nobody is."""
+    authors = _tokens_of(passage, "tie-author")
+    others = _tokens_of(passage, *_OTHERS)
     at = first - 1
-    while at >= 0 and _unbroken(passage, at, at + 1) and (at in passed or passage.tokens[at].folded in _BINDERS):
+    while at >= 0 and _unbroken(passage, at, at + 1):
         if at in authors:
-            return "author"
-        at -= 1
-    if at < 0 or not _unbroken(passage, at, at + 1) or at in authors:
-        return "author"
-    if passage.tokens[at].folded in _JOINERS:
-        return _earlier_actor(passage, at, authors, others)
-    return "others"
-
-
-def _earlier_actor(passage: Passage, at: int, authors: set[int], others: set[int]) -> str:
-    """After "and": the one who acted in the words before it; the author where nobody did."""
-    sentence = passage.sentence_at(passage.tokens[at].start)
-    while at > 0 and passage.sentence_at(passage.tokens[at - 1].start) == sentence:
-        at -= 1
-        if passage.tokens[at].folded in {"i", "i've", "i'm", "we", "ive", "im"}:
             return "author"
         if at in others:
             return "others"
+        at -= 1
     return "author"
+
+
+def _tokens_of(passage: Passage, *lexicons: str) -> set[int]:
+    return {token for phrase in passage.found(*lexicons) for token in range(phrase.first, phrase.last)}
 
 
 def _unbroken(passage: Passage, one: int, other: int) -> bool:
