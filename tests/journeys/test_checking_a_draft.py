@@ -58,10 +58,7 @@ def test_a_good_post_passes_and_is_told_which_statement_it_serves():
 
     assert ran.code == 0
     assert ran.out.startswith("Nothing found in what Poise can see.")
-<<<<<<< HEAD
     assert "statements 2 (use it well, as an ambassador)" in ran.out
-=======
-    assert "This serves the policy's statement 2" in ran.out
 
 
 @pytest.mark.serves("5", "8")
@@ -84,4 +81,3 @@ def test_looking_under_a_false_name_is_stopped_and_an_agreed_procedure_is_upheld
     assert "Do not do it, and do not use what was seen" in " ".join(hiding.out.split())
     assert agreed.code == 0
     assert "statements 12" in agreed.out
->>>>>>> b128335 (Test ties, lanes and looks by 250 contrasts, and say what of them is missed)
