@@ -21,6 +21,7 @@ from poise.model.result import Examined, Result
 from poise.model.step import Scene
 from poise.policy.changing import with_changes
 from poise.policy.judging import judge, upheld, verdict_of
+from poise.policy.telling import whom_to_tell
 
 
 def screen(engine: Engine, posts: Iterable[Post], context: Context) -> Iterator[Result]:
@@ -50,6 +51,7 @@ def screen_post(engine: Engine, post: Post, context: Context) -> Result:
         upholds=upheld(engine.pack, scene) if verdict is Verdict.OK else (),
         gaps=gaps,
         observations=scene.observations,
+        tell=whom_to_tell(findings, scene, engine.signposts),
     )
 
 

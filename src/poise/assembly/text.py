@@ -12,7 +12,7 @@ from poise.model.gap import Gap
 from poise.model.knowledge import Family
 from poise.model.pack import Pack
 from poise.model.step import Tables
-from poise.policy.loading import load_pack
+from poise.policy.loading import load_pack, load_signposts
 
 __all__ = ["LONGEST_PART", "families", "text_engine"]
 
@@ -30,6 +30,7 @@ def text_engine(*, use_model: bool = True, pack: Pack | None = None) -> Engine:
         knowledge=knowledge,
         pack=pack or load_pack("basw"),
         gaps=(Gap("model", why),),
+        signposts=load_signposts(),
     )
 
 

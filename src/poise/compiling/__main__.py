@@ -48,9 +48,16 @@ def main() -> None:
         replies = compile_replies(PACKAGE / "packs", families, packs["basw"])
         topics = compile_topics(PACKAGE / "packs" / "topics.yaml", families, packs["basw"])
         audiences = read_written(PACKAGE / "packs" / "audiences.yaml", "audiences")
+        signposts = read_written(PACKAGE / "packs" / "signposts.yaml", "signposts")
     except PackError as trouble:
         sys.exit(f"poise: {trouble}")
-    further = {"journeys": journeys, "replies": replies, "topics": topics, "audiences": audiences}
+    further = {
+        "journeys": journeys,
+        "replies": replies,
+        "topics": topics,
+        "audiences": audiences,
+        "signposts": signposts,
+    }
     write_compiled(PACKAGE / "packs" / "compiled", {**packs, **further})
     write_compiled(PACKAGE / "knowledge" / "compiled", {"knowledge": knowledge})
 

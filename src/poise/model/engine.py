@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from poise.model.gap import Gap
     from poise.model.knowledge import Knowledge
     from poise.model.pack import Pack
+    from poise.model.signpost import Signpost
     from poise.model.step import Tables
 
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 class Engine:
     """Everything that screening is handed; ``gaps`` says what this engine lacks, such as a model.
 
+    ``signposts`` are those from which results choose whom to tell.
     ``label`` is how results name it: version and knowledge digest.
     """
 
@@ -24,3 +26,4 @@ class Engine:
     knowledge: Knowledge
     pack: Pack
     gaps: tuple[Gap, ...]
+    signposts: tuple[Signpost, ...] = ()

@@ -489,6 +489,55 @@ _KINDS = (
         general={"rarity": "tender"},
     ),
     Kind(
+        name="harm-sign",
+        meaning="words of harm or risk to somebody, and who tells it: those harmed, another, or people who speak in general",
+        attributes={
+            "about": (
+                *("self-harm", "violence", "sexual", "neglect", "exploitation", "financial", "online"),
+                "threat-to-life",
+            ),
+            "told": ("first-hand", "of-another", "in-general"),
+        },
+    ),
+    Kind(
+        name="asks-the-crowd",
+        meaning="the author asks many people: what to do, or where somebody is",
+        attributes={"for": ("advice", "whereabouts")},
+    ),
+    Kind(
+        name="safety-step",
+        meaning="a step that adds to a danger: keeping it secret, passing on images, telling a method or the one who is feared",
+        attributes={"step": ("secrecy", "images", "method", "tells-abuser")},
+    ),
+    Kind(
+        name="worker-abuse",
+        meaning="words that threaten, expose, follow, insult or pester a worker, or what a worker says of such words",
+        attributes={
+            "form": (
+                *("threat", "veiled", "exposure", "incitement", "stalking", "insult", "pestering"),
+                *("plea", "reported"),
+            ),
+        },
+    ),
+    Kind(
+        name="safety-detail",
+        meaning="something that helps a stranger to find or follow someone, or to know when a home is empty",
+        attributes={
+            "of": (
+                *("away", "empty-home", "way-in", "route", "on-shift", "lone-working", "new-home"),
+                *("allocated-worker", "spell"),
+            ),
+        },
+    ),
+    Kind(
+        name="court-talk",
+        meaning="talk of a hearing, an order, an outcome, evidence or people at court, or of courts in general",
+        attributes={
+            "of": ("hearing", "order", "outcome", "evidence", "people", "general", "published", "asks-first"),
+            "proceeding": ("family", "youth", "tribunal", "protection", "criminal", "unknown"),
+        },
+    ),
+    Kind(
         name="words",
         meaning="whose words a stretch of text is, where it is not simply the author's own",
         attributes={"whose": ("quoted", "reported", "received", "shared")},

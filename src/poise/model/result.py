@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from poise.model.observation import Observation
     from poise.model.post import Post
     from poise.model.rewrite import Rewrite
+    from poise.model.signpost import Tell
 
 
 class Examined(StrEnum):
@@ -26,7 +27,7 @@ class Examined(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """One post judged under one pack: verdict, findings, what it upholds, and what was not examined.
+    """One post judged under one pack: verdict, findings, what it upholds, what was not examined, and whom to tell.
 
     ``rewrites`` are what to send instead, the best first, and ``audiences`` what each audience would read in it; both
     are there only where a door asked for them.
@@ -41,3 +42,4 @@ class Result:
     observations: tuple[Observation, ...]
     rewrites: tuple[Rewrite, ...] = ()
     audiences: tuple[Impression, ...] = ()
+    tell: tuple[Tell, ...] = ()

@@ -1,4 +1,4 @@
-"""Loading compiled packs, the journeys that prove them, and nothing else: no YAML is parsed here."""
+"""Loading compiled packs, the journeys that prove them and whom to tell, and nothing else: no YAML is parsed here."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from poise.model.errors import KnowledgeError
 from poise.model.level import Level
 from poise.model.pack import Pack
 from poise.model.rule import Amendment, Example, Merit, Rule
+from poise.model.signpost import Signpost
 from poise.model.statement import Clause, Duty, Served, Statement
 from poise.model.suppression import Suppression
 from poise.policy.conditions import read_condition
@@ -32,6 +33,24 @@ def load_journeys() -> tuple[Served, ...]:
     return tuple(
         Served(**{key: str(value) for key, value in row.items()})
         for row in _rows(compiled_form("journeys"), "journeys")
+    )
+
+
+def load_signposts() -> tuple[Signpost, ...]:
+    """Every place to turn to, in the order in which they are listed."""
+    return tuple(
+        Signpost(
+            who=str(row["who"]),
+            how=str(row["how"]),
+            when=str(row["when"]),
+            nation=str(row["nation"]),
+            sorts=frozenset(_words(row, "sorts")),
+            source=str(row["source"]),
+            reviewed=str(row["reviewed"]),
+            review_by=str(row["review_by"]),
+            check=row["check"] is True,
+        )
+        for row in _rows(compiled_form("signposts"), "signposts")
     )
 
 

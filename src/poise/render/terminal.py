@@ -35,10 +35,14 @@ FIRST_POSTS = 3
 FIRST_WORDS = 3
 """How many places the short answer quotes for each rule."""
 
+FIRST_TOLD = 3
+"""How many places to turn to the short answer names."""
+
 LONGEST_QUOTE = 80
 
 _COLOURS = {Verdict.OK: "32", Verdict.RECONSIDER: "33", Verdict.DO_NOT_POST: "31"}
 _MARKS = {Level.NOTE: "·", Level.WARN: "!", Level.BLOCK: "✗"}
+_SOON = {"now": "now", "today": "today", "this-week": "this week"}
 
 Lines = Iterator[str]
 
@@ -155,6 +159,17 @@ def _readers(result: Result, _: Pack, choices: Choices) -> Lines:
         yield from _wrapped(f"- {each.title}: {' '.join(each.says)}", choices, hang=2)
 
 
+def _told_to(result: Result, _: Pack, choices: Choices) -> Lines:
+    """Whom to tell: the short answer names the soonest few, the full one all, with how sure each fact is."""
+    for tell in result.tell if choices.full else result.tell[:FIRST_TOLD]:
+        post = tell.signpost
+        check = " (look the number up before you rely on it)" if choices.full and post.check else ""
+        yield from _wrapped(f"Tell {_SOON[post.when]}: {post.who}. {post.how}.{check}", choices, hang=2)
+    more = len(result.tell) - FIRST_TOLD
+    if more > 0 and not choices.full:
+        yield f"And {more:,} more to turn to: --full"
+
+
 def _upheld(result: Result, pack: Pack, choices: Choices) -> Lines:
     if result.upholds:
         served = _and([f"{number} ({pack.statements[number].title.lower()})" for number in result.upholds])
@@ -193,7 +208,13 @@ def _advice(result: Result, _: Pack, choices: Choices) -> Lines:
 
 Block = Callable[[Result, Pack, Choices], Lines]
 
-BLOCKS: tuple[tuple[Block, ...], ...] = ((_reasons,), (_instead,), (_readers,), (_upheld, _set_aside, _unseen, _advice))
+BLOCKS: tuple[tuple[Block, ...], ...] = (
+    (_reasons,),
+    (_told_to,),
+    (_instead,),
+    (_readers,),
+    (_upheld, _set_aside, _unseen, _advice),
+)
 """The blocks of one answer in order, in groups with an empty line between; what to send instead follows the reasons."""
 
 

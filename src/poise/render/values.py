@@ -17,6 +17,7 @@ from poise.model.post import Post, PostKind
 from poise.model.report import Report
 from poise.model.result import Result
 from poise.model.rewrite import Rewrite
+from poise.model.signpost import Tell
 from poise.model.suppression import Suppression
 from poise.render.choices import Choices
 
@@ -93,6 +94,8 @@ def result_values(result: Result, pack: Pack, choices: Choices) -> Values:
         values["audiences"] = [
             {"audience": each.audience, "title": each.title, "says": list(each.says)} for each in result.audiences
         ]
+    if result.tell:
+        values["tell"] = [_tell(each) for each in result.tell]
     if choices.observations:
         values["observations"] = [
             {
@@ -113,6 +116,20 @@ def rewritten(rewrite: Rewrite, *, show_values: bool) -> str:
     """The words of a rewrite: as they are, or with what was seen in them masked."""
     secrets = () if show_values else secrets_among(rewrite.observations)
     return mask(rewrite.text, Place(secrets[0][0].part if secrets else "text", 0, len(rewrite.text)), secrets)
+
+
+def _tell(tell: Tell) -> Values:
+    """Whom to tell, how and how soon."""
+    post = tell.signpost
+    return {
+        "who": post.who,
+        "how": post.how,
+        "when": post.when,
+        "nation": post.nation,
+        "source": post.source,
+        "reviewed": post.reviewed,
+        "check": post.check,
+    }
 
 
 def finding_values(finding: Finding, pack: Pack, shown: Shown) -> Values:

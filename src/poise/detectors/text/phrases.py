@@ -92,6 +92,12 @@ PHRASES = Detector(
         "purpose",
         "presence",
         "image-talk",
+        "harm-sign",
+        "asks-the-crowd",
+        "safety-step",
+        "worker-abuse",
+        "safety-detail",
+        "court-talk",
     ),
     detect=detect_phrases,
 )
