@@ -1,4 +1,4 @@
-"""Compiling knowledge: lexicons into one flat trie, and lists, formats and tables, each tried on its examples."""
+"""Compiling knowledge: lexicons into one graph of words, and lists, formats and tables, each tried on its examples."""
 
 from __future__ import annotations
 
@@ -18,10 +18,11 @@ from poise.knowledge import knowledge_of
 from poise.lib.digest import digest_of
 from poise.lib.families import DISCLAIMERS, EMPLOYERS, UNKNOWN
 from poise.lib.tokens import fold, tokenise
-from poise.lib.trie import find, grow
+from poise.lib.word_graph import find, grow
 from poise.model.context import Direction
 from poise.model.errors import PackError
 from poise.model.kinds import KINDS
+from poise.model.knowledge import WordGraph
 from poise.model.knowledge import Knowledge
 
 _CHOICE = re.compile(r"\{([^{}]*)\}")
@@ -31,7 +32,7 @@ TABLES = ("channel", "item_type", "audience", "role", "nation")
 def compile_knowledge(folder: Traversable) -> dict[str, object]:
     """All knowledge under ``folder`` in its compiled form; raises PackError for the first fault found."""
     lexicons = [(path, read_written(path, "lexicon")) for path in _yaml_files(folder / "lexicons")]
-    trie = grow(
+    graph = grow(
         (str(lexicon["lexicon"]), tuple(token.folded for token in tokenise(phrase)))
         for _, lexicon in lexicons
         for written in _texts(lexicon["phrases"])
@@ -39,12 +40,12 @@ def compile_knowledge(folder: Traversable) -> dict[str, object]:
     )
     for path, lexicon in lexicons:
         _check_kind(path.name, lexicon)
-        _try_examples(path.name, lexicon, trie)
+        _try_examples(path.name, lexicon, graph)
     names = {str(lexicon["lexicon"]) for _, lexicon in lexicons}
     given = _names(folder / "given_names.csv")
     numbers = [(path, read_written(path, "number")) for path in _yaml_files(folder / "formats")]
     content: dict[str, object] = {
-        "trie": trie,
+        "graph": {"steps": [dict(steps) for steps in graph.steps], "ends": [list(ends) for ends in graph.ends]},
         "lexicons": [_lexicon(lexicon) for _, lexicon in lexicons],
         "names": given,
         "crowds": _crowds(folder / "crowds" / "uk.yaml"),
@@ -54,7 +55,7 @@ def compile_knowledge(folder: Traversable) -> dict[str, object]:
         "places": places_of(folder / "places.csv"),
         "organisations": bodies_of(folder / "organisations.csv"),
         "written_forms": dict(compile_forms(path, given) for path in _yaml_files(folder / "written_forms")),
-        "words": sorted({word for run in trie for word in run.split() if word.isalpha()}),
+        "words": sorted({word for steps in graph.steps for word in steps if word.isalpha()}),
         "languages": _languages(folder / "languages.yaml"),
         "general_words": compile_general_words(folder / "general_words.yaml"),
         "lookalikes": _lookalikes(folder / "lookalikes.csv"),
@@ -120,10 +121,10 @@ def _check_kind(name: str, lexicon: dict[str, object]) -> None:
             raise PackError(f"{name}: {kind} has no attribute {attribute} that can be {value}.")
 
 
-def _try_examples(name: str, lexicon: dict[str, object], trie: dict[str, tuple[str, ...]]) -> None:
+def _try_examples(name: str, lexicon: dict[str, object], graph: WordGraph) -> None:
     for key, wanted in (("finds", True), ("leaves", False)):
         for text in _texts(lexicon[key]):
-            found = any(phrase.lexicon == lexicon["lexicon"] for phrase in find(trie, tokenise(text)))
+            found = any(phrase.lexicon == lexicon["lexicon"] for phrase in find(graph, tokenise(text)))
             if found is not wanted:
                 raise PackError(f"{name}: the example «{text}» under {key} does not do what it should.")
 

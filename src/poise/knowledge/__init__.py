@@ -19,6 +19,7 @@ from poise.model.knowledge import (
     Lexicon,
     NumberFormat,
     Settlement,
+    WordGraph,
     Wording,
     WrittenForm,
     WrittenForms,
@@ -43,7 +44,10 @@ def knowledge_of(raw: dict[str, Any]) -> Knowledge:
     """Knowledge from its compiled form."""
     return Knowledge(
         digest=raw["digest"],
-        trie=MappingProxyType({run: tuple(lexicons) for run, lexicons in raw["trie"].items()}),
+        graph=WordGraph(
+            steps=tuple(map(MappingProxyType, raw["graph"]["steps"])),
+            ends=tuple(map(tuple, raw["graph"]["ends"])),
+        ),
         lexicons=MappingProxyType(
             {
                 row["name"]: Lexicon(

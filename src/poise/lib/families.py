@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from poise.lib.tokens import tokenise
-from poise.lib.trie import find
+from poise.lib.word_graph import find
 from poise.model.context import Circumstances, Context
 from poise.model.gap import Gap
 from poise.model.knowledge import Family, Knowledge
@@ -70,4 +70,4 @@ def _disclaimer_of(context: Context, knowledge: Knowledge) -> str:
 
 
 def _disclaims(bio: str, knowledge: Knowledge) -> bool:
-    return any(phrase.lexicon == DISCLAIMER_LEXICON for phrase in find(knowledge.trie, tokenise(bio)))
+    return any(phrase.lexicon == DISCLAIMER_LEXICON for phrase in find(knowledge.graph, tokenise(bio)))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from poise.lib.normalising import Normalised, normalise
 from poise.lib.tokens import sentence_starts, tokenise
-from poise.lib.trie import find
+from poise.lib.word_graph import find
 from poise.model.knowledge import Knowledge
 from poise.model.observation import Observation
 from poise.model.passage import Passage
@@ -46,7 +46,7 @@ def _read(part: str, text: str, knowledge: Knowledge) -> Passage:
         part=part,
         text=text,
         tokens=tokens,
-        phrases=find(knowledge.trie, tokens),
+        phrases=find(knowledge.graph, tokens),
         sentence_starts=sentence_starts(text),
     )
 

@@ -25,6 +25,18 @@ class Lexicon:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WordGraph:
+    """All phrases of all lexicons as one graph of folded words, with beginnings and endings shared.
+
+    ``steps`` tells for each node which word leads to which node, the start last; ``ends`` the lexicons of which a whole
+    phrase ends at a node.
+    """
+
+    steps: tuple[Mapping[str, int], ...]
+    ends: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NumberFormat:
     """How one official number is written and proved.
 
@@ -189,8 +201,7 @@ class GeneralWords:
 class Knowledge:
     """All of it.
 
-    ``trie`` is the one token trie of every phrase in flat form: each key is a run of folded tokens joined by spaces,
-    each value the lexicons in which that run is a whole phrase, empty where it only leads on.
+    ``graph`` leads from the words of a text to the phrases of all lexicons.
     ``peoples`` and ``shares`` tell, by cue, how many people live at a kind of place and what share of them a cue fits.
     ``languages`` has English first.
     ``lookalikes`` maps a character of another script or a small capital to the Latin letter that it resembles;
@@ -207,7 +218,7 @@ class Knowledge:
     """
 
     digest: str
-    trie: Mapping[str, tuple[str, ...]]
+    graph: WordGraph
     lexicons: Mapping[str, Lexicon]
     names: Mapping[str, int]
     places: Mapping[str, Settlement]
