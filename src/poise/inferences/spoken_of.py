@@ -191,8 +191,10 @@ class _Told:
 
     def _is_a_class(self, seen: Observation, place: Place) -> bool:
         """Whether many are meant, or any one: "a client deserves"."""
-        any_one = self.around.starts_with(place, "points-at-someone") and not self.around.starts_with(
-            place, "points-at-one"
+        any_one = (
+            self.around.starts_with(place, "points-at-someone")
+            and not self.around.starts_with(place, "points-at-one")
+            and not self.around.stands_at(place, "ties-to-services")
         )
         return seen.get("number") == "many" or (any_one and self.around.sentence(place) in self.general | self.anybody)
 
