@@ -20,7 +20,7 @@ from poise.model.post import Post
 from poise.model.result import Examined, Result
 from poise.model.step import Scene
 from poise.policy.changing import with_changes
-from poise.policy.judging import judge, upheld, verdict_of
+from poise.policy.judging import judge, upheld, verdict_again, verdict_of
 from poise.policy.telling import whom_to_tell
 
 
@@ -38,9 +38,10 @@ def screen_post(engine: Engine, post: Post, context: Context) -> Result:
     scene = infer(engine, Scene(passages, circumstances, observations, engine.knowledge))
     findings = judge(engine.pack, scene)
     verdict = verdict_of(findings)
+    met = [finding.rule for finding in findings]
 
     def again(changed: tuple[Observation, ...]) -> Verdict:
-        return verdict_of(judge(engine.pack, infer(engine, replace(scene, observations=changed))))
+        return verdict_again(engine.pack, infer(engine, replace(scene, observations=changed)), met)
 
     gaps = (*engine.gaps, *post.gaps, *unmapped, *_unread(post), *_not_read(observations, engine), *failed)
     return Result(

@@ -22,8 +22,7 @@ from poise.lib.word_graph import find, grow
 from poise.model.context import Direction
 from poise.model.errors import PackError
 from poise.model.kinds import KINDS
-from poise.model.knowledge import WordGraph
-from poise.model.knowledge import Knowledge
+from poise.model.knowledge import Knowledge, WordGraph
 
 _CHOICE = re.compile(r"\{([^{}]*)\}")
 TABLES = ("channel", "item_type", "audience", "role", "nation")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from poise.model.finding import Change, Finding
@@ -14,36 +15,50 @@ from poise.model.place import Place
 Again = Callable[[tuple[Observation, ...]], Verdict]
 """Judges the post again from other observations of detectors."""
 
-MOST_TRIED = 12
+MOST_TRIED = 6
 """How many places of one post are tried; a post with more has more to change than one word."""
 
 
 def with_changes(
     findings: tuple[Finding, ...], detected: tuple[Observation, ...], verdict: Verdict, again: Again
 ) -> tuple[Finding, ...]:
-    """The findings, each with the changes at its own places that make the whole verdict milder."""
-    if not findings:
-        return ()
-    places = sorted({seen.place for seen in detected if seen.place and _is_evidence(seen.place, findings)})
-    changes = tuple(change for place in places[:MOST_TRIED] for change in _changes_at(place, detected, verdict, again))
+    """The findings, each with the changes at its own places that make the whole verdict milder.
+
+    Only what the strictest findings rest on can do that, and first of all what most of them share.
+    """
+    if verdict is Verdict.OK:
+        return findings
+    deciding = [
+        finding for finding in findings if not finding.suppressed and Verdict.of([finding.rule.level]) is verdict
+    ]
+    shared = Counter({place: _shared(place, deciding) for place in {seen.place for seen in detected if seen.place}})
+    places = [place for place, often in sorted(shared.items(), key=lambda each: (-each[1], each[0])) if often]
+    changes = sorted(
+        (change for place in places[:MOST_TRIED] for change in _changes_at(place, detected, verdict, again)),
+        key=lambda change: change.place,
+    )
     return tuple(
-        replace(finding, would_change=tuple(each for each in changes if _is_evidence(each.place, (finding,))))
+        replace(finding, would_change=tuple(each for each in changes if _shared(each.place, (finding,))))
         for finding in findings
     )
 
 
-def _is_evidence(place: Place, findings: tuple[Finding, ...]) -> bool:
-    return any(each.overlaps(place) for finding in findings for seen in finding.evidence for each in seen.places)
+def _shared(place: Place, findings: Iterable[Finding]) -> int:
+    """How many findings rest on something at a place."""
+    return sum(any(each.overlaps(place) for seen in finding.evidence for each in seen.places) for finding in findings)
 
 
 def _changes_at(place: Place, detected: tuple[Observation, ...], verdict: Verdict, again: Again) -> Iterator[Change]:
     """Making the words general, where that is enough; taking them out, where that does more."""
-    general = again(tuple(_generalised(seen) if seen.place == place else seen for seen in detected))
-    if general.weight < verdict.weight:
-        yield Change(do="generalise", place=place, verdict=general)
-    without = again(tuple(seen for seen in detected if not (seen.place and seen.place.overlaps(place))))
-    if without.weight < min(verdict.weight, general.weight):
-        yield Change(do="remove", place=place, verdict=without)
+    general = verdict
+    if any(seen.place == place and KINDS[seen.kind].general for seen in detected):
+        general = again(tuple(_generalised(seen) if seen.place == place else seen for seen in detected))
+        if general.weight < verdict.weight:
+            yield Change(do="generalise", place=place, verdict=general)
+    if general is not Verdict.OK:
+        without = again(tuple(seen for seen in detected if not (seen.place and seen.place.overlaps(place))))
+        if without.weight < general.weight:
+            yield Change(do="remove", place=place, verdict=without)
 
 
 def _generalised(seen: Observation) -> Observation:

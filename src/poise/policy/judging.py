@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from poise.model.finding import Finding
-from poise.model.level import Verdict
+from poise.model.level import Level, Verdict
 from poise.model.pack import Pack
 from poise.model.rule import Rule
 from poise.model.step import Scene
@@ -34,6 +36,21 @@ def judge(pack: Pack, scene: Scene) -> tuple[Finding, ...]:
 def verdict_of(findings: tuple[Finding, ...]) -> Verdict:
     """The verdict that the strongest finding gives of those that count."""
     return Verdict.of(finding.rule.level for finding in findings if finding.suppressed is None)
+
+
+def verdict_again(pack: Pack, scene: Scene, expected: Sequence[Rule]) -> Verdict:
+    """Only the verdict, found with as few looks as will do: the strictest rules first, and among them the expected."""
+    if pack.suppressions:
+        return verdict_of(judge(pack, scene))
+    seen = Seen.of(scene)
+    for level in sorted({rule.level for rule in pack.rules if rule.level > Level.NOTE}, reverse=True):
+        if any(_holds(rule, seen) for rules in (expected, pack.rules) for rule in rules if rule.level is level):
+            return Verdict.of([level])
+    return Verdict.OK
+
+
+def _holds(rule: Rule, seen: Seen) -> bool:
+    return (rule.leads is None or not rule.leads.isdisjoint(seen.by_kind)) and bool(matches_of(rule.when, seen))
 
 
 def upheld(pack: Pack, scene: Scene) -> tuple[int, ...]:
