@@ -202,7 +202,7 @@ class _Told:
         """The first "she" or "him" of each sentence without people that goes on about someone, or speaks of case work."""
         by_sentence = {self.around.sentence(each.place): each for each in sorted(people, key=lambda each: each.place)}
         told: set[int] = set()
-        for first, last in sorted(self.around.places.starts.get("one-of-whom-is-told", {}).items()):
+        for first, last in sorted(self.around.places.starts["one-of-whom-is-told"].items()):
             start, end = self.around.passage.tokens[first].start, self.around.passage.tokens[last - 1].end
             sentence = self.around.passage.sentence_at(start)
             if sentence in told or sentence in by_sentence:

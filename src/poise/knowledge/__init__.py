@@ -45,7 +45,7 @@ def knowledge_of(raw: dict[str, Any]) -> Knowledge:
     return Knowledge(
         digest=raw["digest"],
         graph=WordGraph(
-            steps=tuple(map(MappingProxyType, raw["graph"]["steps"])),
+            steps=tuple(raw["graph"]["steps"]),  # plain, for every word of every post is looked up here
             ends=tuple(map(tuple, raw["graph"]["ends"])),
         ),
         lexicons=MappingProxyType(

@@ -32,7 +32,7 @@ class Surroundings:
 
     def sentences_with(self, *lexicons: str) -> frozenset[int]:
         """The numbers of the sentences in which a phrase of one of the lexicons starts."""
-        return frozenset(self._sentence_of(first) for name in lexicons for first in self.places.starts.get(name, ()))
+        return frozenset(self._sentence_of(first) for name in lexicons for first in self.places.starts[name])
 
     def sentences_of(self, observations: Iterable[Observation]) -> frozenset[int]:
         """The numbers of the sentences in which observations stand."""
@@ -45,11 +45,11 @@ class Surroundings:
 
     def starts_with(self, place: Place, lexicon: str) -> bool:
         """Whether a phrase of a lexicon starts where a place starts."""
-        return self.passage.token_at(place.start) in self.places.starts.get(lexicon, ())
+        return self.passage.token_at(place.start) in self.places.starts[lexicon]
 
     def starts_right_after(self, place: Place, lexicon: str) -> bool:
         """Whether a phrase of a lexicon starts directly after a place."""
-        return self.passage.token_at(place.end - 1) + 1 in self.places.starts.get(lexicon, ())
+        return self.passage.token_at(place.end - 1) + 1 in self.places.starts[lexicon]
 
     def ends_before(self, place: Place, lexicon: str, *, within: int) -> bool:
         """Whether a phrase of a lexicon begins before a place, in its sentence, and ends at most so many tokens before it."""
@@ -57,7 +57,7 @@ class Surroundings:
         sentence = self.sentence(place)
         return any(
             start < first and first - last <= within and self._sentence_of(start) == sentence
-            for last, start in self.places.ends.get(lexicon, {}).items()
+            for last, start in self.places.ends[lexicon].items()
         )
 
     def stands_at(self, place: Place, lexicon: str, *, within: int = -1) -> bool:
@@ -66,7 +66,7 @@ class Surroundings:
         sentence = self.sentence(place)
         return any(
             start - last <= within and first - end <= within and (within < 0 or self._sentence_of(start) == sentence)
-            for start, end in self.places.starts.get(lexicon, {}).items()
+            for start, end in self.places.starts[lexicon].items()
         )
 
     def tokens_between(self, place: Place, other: Place) -> int:

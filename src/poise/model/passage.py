@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import NamedTuple
 
 
@@ -45,8 +44,7 @@ class Passage:
         by_lexicon: dict[str, list[Phrase]] = {}
         for phrase in self.phrases:
             by_lexicon.setdefault(phrase.lexicon, []).append(phrase)
-        sorted_out = {lexicon: tuple(phrases) for lexicon, phrases in by_lexicon.items()}
-        object.__setattr__(self, "by_lexicon", MappingProxyType(sorted_out))
+        object.__setattr__(self, "by_lexicon", {lexicon: tuple(phrases) for lexicon, phrases in by_lexicon.items()})
 
     def sentence_at(self, index: int) -> int:
         """The number of the sentence in which the character at ``index`` stands."""
