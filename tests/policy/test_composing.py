@@ -159,7 +159,7 @@ def test_a_nation_pack_is_cautious(nation):
 
     assert 2 <= len(pack.rules) <= 3
     assert {rule.level for rule in pack.rules} <= {Level.NOTE, Level.WARN}
-    assert all(rule.leads for rule in pack.rules)
+    assert all(rule.needs for rule in pack.rules)
 
 
 @pytest.mark.parametrize("nation", NATIONS)

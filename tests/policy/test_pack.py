@@ -41,5 +41,5 @@ def test_a_clause_never_goes_without_its_edition():
     assert {clause.edition for clause in PACK.clauses.values()} == {"2014"}
 
 
-def test_every_rule_is_led_by_something_seen_so_that_it_costs_nothing_elsewhere():
-    assert all(rule.leads for rule in PACK.rules)
+def test_every_rule_needs_something_seen_so_that_it_costs_nothing_elsewhere():
+    assert all(rule.needs for rule in PACK.rules)

@@ -80,16 +80,17 @@ class Given:
 Condition = See | All | Any | Nowhere | SameSentence | Near | Count | Given
 
 
-def lead_kinds(condition: Condition) -> frozenset[str] | None:
-    """The kinds of observation of which at least one must be there for a match; None where none is needed."""
+def kinds_needed(condition: Condition) -> tuple[frozenset[str], ...]:
+    """Sets of kinds of observation of which each must have at least one there for a match; none where nothing is needed."""
     match condition:
-        case See():
-            return frozenset({condition.kind})
+        case See(inside=None):
+            return (frozenset({condition.kind}),)
+        case See(inside=See() as around):
+            return (frozenset({condition.kind}), *kinds_needed(around))
         case All(conditions) | SameSentence(conditions) | Near(conditions, _):
-            needed = [kinds for kinds in map(lead_kinds, conditions) if kinds is not None]
-            return needed[0] if needed else None
+            return tuple(dict.fromkeys(kinds for each in conditions for kinds in kinds_needed(each)))
         case Any(conditions) | Count(conditions, _):
-            kinds = [lead_kinds(each) for each in conditions]
-            return frozenset().union(*(each for each in kinds if each)) if all(kinds) else None
-        case Nowhere() | Given():
-            return None
+            needed = [kinds_needed(each) for each in conditions]
+            return (frozenset().union(*(kinds[0] for kinds in needed)),) if all(needed) else ()
+        case _:
+            return ()

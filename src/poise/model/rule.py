@@ -24,7 +24,7 @@ class Example:
 class Rule:
     """A condition over observations and context that serves statements of the policy, with examples both ways.
 
-    ``leads`` are the kinds of which at least one must be seen for ``when`` to hold, or None where none is needed.
+    ``needs`` are sets of kinds of which each must have at least one seen for ``when`` to hold.
     ``layer`` is the layer of policy that gave the level; ``clauses`` are cited besides those of the statements.
     """
 
@@ -34,7 +34,7 @@ class Rule:
     statements: tuple[int, ...]
     duties: tuple[str, ...]
     when: Condition
-    leads: frozenset[str] | None
+    needs: tuple[frozenset[str], ...]
     message: str
     reason: str
     remedy: str
@@ -63,6 +63,7 @@ class Merit:
     id: str
     statements: tuple[int, ...]
     when: Condition
+    needs: tuple[frozenset[str], ...]
     reason: str
     shows: tuple[Example, ...]
     lacks: tuple[Example, ...]

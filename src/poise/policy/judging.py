@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from poise.model.finding import Finding
 from poise.model.level import Level, Verdict
 from poise.model.pack import Pack
-from poise.model.rule import Rule
+from poise.model.rule import Merit, Rule
 from poise.model.step import Scene
 from poise.policy.conditions import Match, Seen, matches_of
 from poise.policy.suppressing import set_aside
@@ -22,7 +22,7 @@ def judge(pack: Pack, scene: Scene) -> tuple[Finding, ...]:
     found = [
         set_aside(_finding(rule, match), scene, pack.suppressions)
         for rule in pack.rules
-        if rule.leads is None or not rule.leads.isdisjoint(seen.by_kind)
+        if _may_hold(rule, seen)
         for match in matches_of(rule.when, seen)
     ]
     found.sort(key=lambda finding: (bool(finding.suppressed), -finding.rule.level, finding.rule.id, finding.places))
@@ -49,16 +49,20 @@ def verdict_again(pack: Pack, scene: Scene, expected: Sequence[Rule]) -> Verdict
     return Verdict.OK
 
 
-def _holds(rule: Rule, seen: Seen) -> bool:
-    return (rule.leads is None or not rule.leads.isdisjoint(seen.by_kind)) and bool(matches_of(rule.when, seen))
+def _holds(rule: Rule | Merit, seen: Seen) -> bool:
+    return _may_hold(rule, seen) and bool(matches_of(rule.when, seen))
+
+
+def _may_hold(rule: Rule | Merit, seen: Seen) -> bool:
+    """Whether everything that a rule needs was seen at all; most rules are passed over here."""
+    kinds = seen.by_kind.keys()
+    return not any(needed.isdisjoint(kinds) for needed in rule.needs)
 
 
 def upheld(pack: Pack, scene: Scene) -> tuple[int, ...]:
     """The statements that an item serves by what can be seen in it, in rising order."""
     seen = Seen.of(scene)
-    return tuple(
-        sorted({number for merit in pack.merits if matches_of(merit.when, seen) for number in merit.statements})
-    )
+    return tuple(sorted({number for merit in pack.merits if _holds(merit, seen) for number in merit.statements}))
 
 
 def _finding(rule: Rule, match: Match) -> Finding:

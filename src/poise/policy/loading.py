@@ -10,7 +10,7 @@ from typing import Any
 
 from poise.model.authority import Certainty, Guidance, Law, Regulator, Standard, Turn
 from poise.model.category import Category
-from poise.model.condition import lead_kinds
+from poise.model.condition import kinds_needed
 from poise.model.errors import KnowledgeError
 from poise.model.level import Level
 from poise.model.pack import Pack
@@ -123,7 +123,7 @@ def _rule(row: Raw, layer: str) -> Rule:
         statements=_numbers(row, "statements"),
         duties=_words(row, "duties"),
         when=when,
-        leads=lead_kinds(when),
+        needs=kinds_needed(when),
         message=str(row["message"]),
         reason=str(row["reason"]),
         remedy=str(row["remedy"]),
@@ -155,10 +155,12 @@ def _fact(row: Mapping[str, object]) -> dict[str, Any]:
 
 
 def _merit(row: Raw) -> Merit:
+    when = read_condition(_mapping(row, "when"))
     return Merit(
         id=str(row["merit"]),
         statements=_numbers(row, "statements"),
-        when=read_condition(_mapping(row, "when")),
+        when=when,
+        needs=kinds_needed(when),
         reason=str(row["reason"]),
         shows=_examples(row, "shows"),
         lacks=_examples(row, "lacks"),
