@@ -19,6 +19,7 @@ from time import perf_counter
 
 from benchmarks.children import ROOT, bind_to_one_core
 from benchmarks.cold_start import measure_cold_start
+from benchmarks.contrasts import measure_contrasts
 from benchmarks.frames import FINE, RISKY
 from benchmarks.growth import measure_growth
 from benchmarks.identifiers import measure_identifiers
@@ -68,7 +69,8 @@ def measure(sizes: Sizes, folder: Path) -> Measured:
     growth = measure_growth(sizes.young, sizes.points, sizes.stream_batch, SEED)
     _say("UK identifiers in invented sentences")
     identifiers = measure_identifiers(each=sizes.each_identifier)
-    _say("labelled items")
+    _say("contrasts and labelled items")
+    contrasts = measure_contrasts()
     labelled = measure_labelled()
     return Measured(
         machine=machine,
@@ -77,6 +79,7 @@ def measure(sizes: Sizes, folder: Path) -> Measured:
         throughput=throughput,
         growth=growth,
         identifiers=identifiers,
+        contrasts=contrasts,
         labelled=labelled,
         busy_after=os.getloadavg()[0],
         stolen=_stolen(*ticks),
