@@ -237,3 +237,10 @@ def test_every_word_of_the_pages_is_used_and_no_template_holds_words_of_its_own(
 
     assert used == set(ENGLISH.page)
     assert re.findall(r"[A-Za-z]{2,}", bare) == ["Poise"]
+
+
+def test_a_page_about_a_disclosure_says_whom_to_tell():
+    page = poise("check", "my dad hits me and I am scared", "--direction", "received", "--format", "html").out
+
+    assert "Whom to tell" in page
+    assert "Ring 999" in page

@@ -52,6 +52,16 @@ def show_result(result: Result, pack: Pack, choices: Choices) -> str:
             for part in result.post.parts
         ],
         groups=_groups(result.findings, dict.fromkeys(numbers, (result, shown)), numbers, pack),
+        tell=[
+            {
+                "when": WORDS.page[f"tell_{each.signpost.when}"],
+                "who": each.signpost.who,
+                "how": each.signpost.how,
+                "check": each.signpost.check,
+                "reviewed": each.signpost.reviewed,
+            }
+            for each in result.tell
+        ],
         rewrites=[
             {
                 "text": rewritten(each, show_values=choices.show_values),
