@@ -54,7 +54,7 @@ def show_result(result: Result, pack: Pack, choices: Choices) -> str:
         groups=_groups(result.findings, dict.fromkeys(numbers, (result, shown)), numbers, pack),
         tell=[
             {
-                "when": WORDS.page[f"tell_{each.signpost.when}"],
+                "when": WORDS.soon[each.signpost.when].capitalize(),
                 "who": each.signpost.who,
                 "how": each.signpost.how,
                 "check": each.signpost.check,

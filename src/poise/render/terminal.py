@@ -42,7 +42,6 @@ LONGEST_QUOTE = 80
 
 _COLOURS = {Verdict.OK: "32", Verdict.RECONSIDER: "33", Verdict.DO_NOT_POST: "31"}
 _MARKS = {Level.NOTE: "·", Level.WARN: "!", Level.BLOCK: "✗"}
-_SOON = {"now": "now", "today": "today", "this-week": "this week"}
 
 Lines = Iterator[str]
 
@@ -164,7 +163,7 @@ def _told_to(result: Result, _: Pack, choices: Choices) -> Lines:
     for tell in result.tell if choices.full else result.tell[:FIRST_TOLD]:
         post = tell.signpost
         check = " (look the number up before you rely on it)" if choices.full and post.check else ""
-        yield from _wrapped(f"Tell {_SOON[post.when]}: {post.who}. {post.how}.{check}", choices, hang=2)
+        yield from _wrapped(f"Tell {ENGLISH.soon[post.when]}: {post.who}. {post.how}.{check}", choices, hang=2)
     more = len(result.tell) - FIRST_TOLD
     if more > 0 and not choices.full:
         yield f"And {more:,} more to turn to: --full"

@@ -27,6 +27,7 @@ class Words:
     outcomes: Mapping[Verdict, str]
     strengths: Mapping[Strength, str]
     rewritten: Mapping[Verdict, str]
+    soon: Mapping[str, str]
     counted: Mapping[str, tuple[str, str]]
     page: Mapping[str, str]
 

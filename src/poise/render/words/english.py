@@ -57,6 +57,7 @@ ENGLISH = Words(
             Verdict.DO_NOT_POST: "it would still be one not to post.",
         }
     ),
+    soon=MappingProxyType({"now": "now", "today": "today", "this-week": "this week"}),
     strengths=MappingProxyType(
         {
             Strength.LIGHTER: "Your words, with what gives people away said in general.",
@@ -141,10 +142,7 @@ ENGLISH = Words(
             "rewrites": "What you could send instead",
             "tell": "Whom to tell",
             "tell_check": "look this up before you rely on it",
-            "tell_now": "Now",
             "tell_reviewed": "Read on",
-            "tell_this-week": "This week",
-            "tell_today": "Today",
             "rule": "Rule",
             "shown": "Names and numbers are shown in full, because that was asked for. Keep this page as private as the posts.",
             "skip": "Skip to the answer",
