@@ -6,6 +6,7 @@ from poise.inferences.aimed_at import AIMED_AT
 from poise.inferences.claims import CLAIMS
 from poise.inferences.could_be_about import COULD_BE_ABOUT
 from poise.inferences.employers import EMPLOYERS
+from poise.inferences.harm_told import HARM_TOLD
 from poise.inferences.hostility import HOSTILITY
 from poise.inferences.lookups import LOOKUPS
 from poise.inferences.online_ties import ONLINE_TIES
@@ -25,4 +26,5 @@ INFERENCES: tuple[Inference, ...] = (
     HOSTILITY,
     EMPLOYERS,
     CLAIMS,
+    HARM_TOLD,
 )

@@ -25,6 +25,14 @@ _MOVES = ("accepts", "starts", "says-yes")
 _PLAIN = ("mention", "person")
 _ME = frozenset({"i", "me", "my", "mine", "our", "ours"})
 _WORK = ("known", "likely")
+_AT_HOME = ("foster-carer", "carer")
+_CLOSE = {
+    "close-flirting": "flirting",
+    "close-home": "home",
+    "close-meals": "meal",
+    "close-money": "money",
+    "close-sales": "sale",
+}
 _TRUST = {"known": 0.9, "addressed": 0.85, "former": 0.8, "likely": 0.6, "other": 0.7, "unknown": 0.5}
 
 
@@ -42,6 +50,8 @@ def infer_online_ties(scene: Scene) -> Iterator[Observation]:
     for passage in scene.passages:
         here = [seen for seen in scene.observations if seen.place and seen.place.part == passage.part]
         steps = [*_told_steps(passage, here), *_joined_steps(passage, here)]
+        if scene.circumstances.role not in _AT_HOME:
+            steps += _close_steps(passage, here, steps)
         people = [seen for seen in here if seen.kind == "spoken-of"] if steps else []
         for step in steps:
             if step.done.actor == "author":
@@ -95,6 +105,78 @@ def _joined_steps(passage: Passage, here: list[Observation]) -> Iterator[_Step]:
         if end is not None:
             place = Place(passage.part, passage.tokens[verb.first].start, passage.tokens[end - 1].end)
             yield _Step(place, "contact", doing(passage, verb.first))
+
+
+def _close_steps(passage: Passage, here: list[Observation], told: list[_Step]) -> Iterator[_Step]:
+    """Steps told by any words of private life in a sentence that speaks of someone known through the work."""
+    known = {passage.sentence_at(seen.place.start) for seen in here if seen.place and _is_one_known(seen)}
+    known |= {_sentence_of(passage, each) for each in passage.found("tie-people-met-at-work")}
+    known -= {_sentence_of(passage, each) for each in passage.found("not-a-personal-tie")}
+    known -= {passage.sentence_at(step.place.start) for step in told}
+    if not known:
+        return
+    done: set[int] = set()
+    for phrase, form in _close_words(passage):
+        sentence = _sentence_of(passage, phrase)
+        if sentence in known - done:
+            done.add(sentence)
+            yield _Step(_place_of(passage, phrase), form, _close_doing(passage, phrase))
+
+
+def _is_one_known(seen: Observation) -> bool:
+    by_work = seen.kind == "spoken-of" and str(seen.get("who")).startswith("service-user")
+    return by_work and seen.get("tie") in {"stated", "likely"} and seen.get("about") in {"mention", "person", "someone"}
+
+
+def _close_words(passage: Passage) -> Iterator[tuple[Phrase, str]]:
+    """Words of private life that are a step by themselves, and those that are one beside another, with their form."""
+    for lexicon, form in _CLOSE.items():
+        yield from ((phrase, form) for phrase in passage.found(lexicon))
+    pairs = (
+        ("close-contact-verbs", "close-sites", "contact"),
+        ("neutral-contact-verbs", "off-duty-marks", "friendship"),
+        ("close-contact-verbs", "off-duty-marks", "friendship"),
+        ("close-gifts", "close-gift-things", "gift"),
+    )
+    for verbs, marks, form in pairs:
+        for mark in passage.found(marks):
+            verb = next((each for each in passage.found(verbs) if _goes_with(passage, each, mark)), None)
+            if verb is not None:
+                first, last = min(verb.first, mark.first), max(verb.last, mark.last)
+                yield Phrase(verb.lexicon, first, last), form
+
+
+def _goes_with(passage: Passage, verb: Phrase, mark: Phrase) -> bool:
+    near = -REACH <= mark.first - verb.last <= 2 * REACH
+    between = {token.folded for token in passage.tokens[verb.last : mark.first]}
+    return near and _sentence_of(passage, verb) == _sentence_of(passage, mark) and "about" not in between
+
+
+def _close_doing(passage: Passage, phrase: Phrase) -> Doing:
+    """How words of private life are done; someone who asks the author along leaves the step to be weighed."""
+    sentence = _sentence_of(passage, phrase)
+    asked = any(_sentence_of(passage, each) == sentence for each in passage.found("close-invites"))
+    said = doing(passage, phrase.first)
+    if asked and said.step == "does":
+        return Doing("author", "asks")
+    ends = (*passage.sentence_starts, len(passage.text))
+    if said.step == "does" and "?" in passage.text[ends[sentence - 1] : ends[sentence]]:
+        return Doing("author", "asks")
+    mine = any(
+        _sentence_of(passage, each) == sentence and each.first <= phrase.first + 6 for each in passage.found("tie-author")
+    )
+    towards = not _ME.isdisjoint(
+        token.folded for token in passage.tokens[max(0, phrase.first - 4) : phrase.last + 4]
+    )
+    return Doing("author", said.step) if said.actor == "author" or mine or towards else said
+
+
+def _place_of(passage: Passage, phrase: Phrase) -> Place:
+    return Place(passage.part, passage.tokens[phrase.first].start, passage.tokens[phrase.last - 1].end)
+
+
+def _sentence_of(passage: Passage, phrase: Phrase) -> int:
+    return passage.sentence_at(passage.tokens[phrase.first].start)
 
 
 def _given_steps(passage: Passage) -> Iterator[_Step]:

@@ -496,7 +496,7 @@ _KINDS = (
                 *("self-harm", "violence", "sexual", "neglect", "exploitation", "financial", "online"),
                 "threat-to-life",
             ),
-            "told": ("first-hand", "of-another", "in-general"),
+            "told": ("first-hand", "disclosed", "of-another", "in-general"),
         },
     ),
     Kind(
