@@ -30,7 +30,8 @@ def infer_claims(scene: Scene) -> Iterator[Observation]:
     published = any(seen.kind == "stance" and seen.get("of") == "published" for seen in scene.observations)
     for passage in scene.passages:
         found = passage.found(*_TELLING)
-        if not found:
+        shaped = list(_shaped(passage))
+        if not found and not shaped:
             continue
         backed = published or bool(passage.found("gives-a-source"))
         linked = any(
@@ -45,6 +46,48 @@ def infer_claims(scene: Scene) -> Iterator[Observation]:
             if claim is not None:
                 told.add(sentence)
                 yield claim
+        for place, sentence in shaped:
+            backing = _backing(passage, sentence, backed=backed or linked)
+            if sentence not in told:
+                told.add(sentence)
+                yield observe("claim", place, 0.7, topic="services", sure=True, backing=backing, harm="misleads")
+
+
+def _shaped(passage: Passage) -> Iterator[tuple[Place, int]]:
+    """Sentences that state a share, a cause or a certain outcome as a fact about people's lives, without a hedge."""
+    hedged = {_sentence_of(passage, each) for each in passage.found("claim-hedges")}
+    helped = {_sentence_of(passage, each) for each in passage.found("claim-helps")}
+    own = {_sentence_of(passage, each) for each in passage.found("claim-of-our-own")}
+    for first, last in _shapes(passage):
+        sentence = _sentence_of(passage, first)
+        if sentence not in hedged | helped | own:
+            start = passage.tokens[min(first.first, last.first)].start
+            yield Place(passage.part, start, passage.tokens[max(first.last, last.last) - 1].end), sentence
+
+
+def _shapes(passage: Passage) -> Iterator[tuple[Phrase, Phrase]]:
+    people, topics = passage.found("claim-people"), passage.found(*TOPICS)
+    for lexicon, beside, reach in (
+        ("claim-shares", people, 8),
+        ("claim-causes", passage.found("claim-about-health"), 6),
+        ("claim-conditions", passage.found("claim-outcomes"), 12),
+        ("claim-motives", (*people, *topics), 10),
+        ("claim-taking", people, 4),
+    ):
+        if not beside:
+            continue
+        for phrase in passage.found(lexicon):
+            near = [each for each in beside if abs(each.first - phrase.first) <= reach and _is_same(passage, each, phrase)]
+            if near and (lexicon != "claim-conditions" or _is_about(passage, phrase, (*topics, *people))):
+                yield phrase, near[0]
+
+
+def _is_about(passage: Passage, phrase: Phrase, topics: tuple[Phrase, ...]) -> bool:
+    return any(abs(_sentence_of(passage, each) - _sentence_of(passage, phrase)) <= 1 for each in topics)
+
+
+def _is_same(passage: Passage, one: Phrase, other: Phrase) -> bool:
+    return one != other and _sentence_of(passage, one) == _sentence_of(passage, other)
 
 
 def _claim_of(passage: Passage, phrase: Phrase, sentence: int, *, backed: bool) -> Observation | None:

@@ -25,6 +25,7 @@ _MOVES = ("accepts", "starts", "says-yes")
 _PLAIN = ("mention", "person")
 _ME = frozenset({"i", "me", "my", "mine", "our", "ours"})
 _WORK = ("known", "likely")
+_THINGS_DO = frozenset({"the", "a", "an", "some", "their"})
 _AT_HOME = ("foster-carer", "carer")
 _CLOSE = {
     "close-flirting": "flirting",
@@ -111,6 +112,8 @@ def _close_steps(passage: Passage, here: list[Observation], told: list[_Step]) -
     """Steps told by any words of private life in a sentence that speaks of someone known through the work."""
     known = {passage.sentence_at(seen.place.start) for seen in here if seen.place and _is_one_known(seen)}
     known |= {_sentence_of(passage, each) for each in passage.found("tie-people-met-at-work")}
+    told_on = {_sentence_of(passage, each) for each in passage.found("one-of-whom-is-told", "tie-objects", "close-flirting")}
+    known |= {each + 1 for each in known} & told_on
     known -= {_sentence_of(passage, each) for each in passage.found("not-a-personal-tie")}
     known -= {passage.sentence_at(step.place.start) for step in told}
     if not known:
@@ -137,6 +140,7 @@ def _close_words(passage: Passage) -> Iterator[tuple[Phrase, str]]:
         ("neutral-contact-verbs", "off-duty-marks", "friendship"),
         ("close-contact-verbs", "off-duty-marks", "friendship"),
         ("close-gifts", "close-gift-things", "gift"),
+        ("close-contact-verbs", "close-own-troubles", "drift"),
     )
     for verbs, marks, form in pairs:
         for mark in passage.found(marks):
@@ -168,7 +172,10 @@ def _close_doing(passage: Passage, phrase: Phrase) -> Doing:
     towards = not _ME.isdisjoint(
         token.folded for token in passage.tokens[max(0, phrase.first - 4) : phrase.last + 4]
     )
-    return Doing("author", said.step) if said.actor == "author" or mine or towards else said
+    if mine or towards:
+        return Doing("author", said.step)
+    before = (token.folded for token in passage.tokens[max(0, phrase.first - REACH) : phrase.first])
+    return Doing("others", said.step) if _THINGS_DO.intersection(before) else said
 
 
 def _place_of(passage: Passage, phrase: Phrase) -> Place:
