@@ -8,7 +8,8 @@ What the author says of the story itself comes before all that: nobody is meant 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from poise.lib.surroundings import Surroundings
@@ -32,7 +33,9 @@ UNNAMED = ("mention", "someone", "relation", "age")
 _TOLD_ELSEWHERE = frozenset({"own-life", "published", "hypothetical"})
 _PEOPLE = frozenset({*NAMES, *UNNAMED})
 _GRAVE = ("health", "harm", "crime", "death")
-_AT_WORK = ("social-worker", "support-worker", "student", "practice-educator")
+_AT_WORK = ("social-worker", "support-worker", "student", "practice-educator", "manager", "foster-carer")
+_TELLING = frozenset({"health", "harm", "crime", "event", "death", "belief", "work"})
+_SAME_DAY = frozenset({"now", "today", "recent"})
 _NOT_FOSTERING = ("carer", "person-using-services", "member-of-public")
 _TRUST = {"stated": 0.9, "likely": 0.6, "general": 0.8, "none": 0.7}
 
@@ -119,6 +122,8 @@ class _Told:
     fostered: frozenset[int]
     asked: frozenset[int]
     owned: frozenset[int]
+    specific: frozenset[int]
+    cues: Mapping[int, frozenset[str]]
     at_work: bool
 
     @classmethod
@@ -148,6 +153,8 @@ class _Told:
             owned=around.sentences_of(own_people),
             asked=around.sentences_with("asks-about-people"),
             fostered=around.sentences_with("comes-to-stay") if fostering else frozenset(),
+            specific=around.sentences_with("told-as-it-happened", "speaks-of-one-case"),
+            cues=_cues_by_sentence(around, here),
         )
 
     def covers(self, seen: Observation) -> bool:
@@ -213,8 +220,11 @@ class _Told:
             goes_on = any(each is not None and each.by_work for each in (before, after))
             plain = last - first > 1 or sentence in self.telling | self.mentioned | self.sensitive | self.fostered
             near = sentence in self.detailed and not self.telling.isdisjoint({sentence - 1, sentence + 1})
+            alone = not people and (sentence == 0 or bool(told - {sentence}))
             worked = (
-                near or (plain and self._is_worked(sentence))
+                near
+                or (plain and self._is_worked(sentence))
+                or (alone and self._is_of_the_authors_work(sentence))
             ) and sentence not in self.general | self.anybody | self.private
             if goes_on or (before is None and worked):
                 yield Meant(Place(self.around.passage.part, start, end), "service-user", "likely")
@@ -231,7 +241,18 @@ class _Told:
         if any(each.by_work and self.around.tokens_between(place, each.place) == 0 for each in people):
             return Meant(place, "service-user", "stated")
         worked = self._is_worked(self.around.sentence(place)) and not self.around.starts_with(place, "titles-of-office")
+        worked = worked or self._is_named_from_work(place)
         return Meant(place, "service-user", "likely") if worked else Meant(place, "unknown", "none")
+
+    def _is_named_from_work(self, place: Place) -> bool:
+        """Whether an author who works with people tells something tender of somebody by name."""
+        sentence = self.around.sentence(place)
+        if not self.at_work or sentence in self._elsewhere or sentence in self.general | self.anybody:
+            return False
+        if self.around.starts_with(place, "titles-of-office") or self.around.stands_at(place, "works-there", within=2):
+            return False
+        cues = self.cues.get(sentence, frozenset())
+        return sentence in self.specific and ("detail" in cues or len(cues) > 1)
 
     def _other_than_by_work(self, place: Place) -> str | None:
         """Who a name is where words beside it say that it is no one known through work."""
@@ -269,7 +290,27 @@ class _Told:
             near & self.passing or (self.at_work and self._is_told_to_me(seen, sentence))
         ):
             return Meant(place, "service-user", "likely")
+        if self._is_of_the_authors_work(sentence):
+            return Meant(place, "service-user", "likely")
         return Meant(place, "unknown", "none")
+
+    def _is_of_the_authors_work(self, sentence: int) -> bool:
+        """Whether an author who works with people tells something particular of one person, and of nobody private.
+
+        A tender or rare detail is enough; otherwise two further cues, such as a place, an age or an act of the work.
+        """
+        if not self.at_work or sentence in self.anybody | self.general or sentence not in self.specific:
+            return False
+        if not self._elsewhere.isdisjoint({sentence - 1, sentence}):
+            return False
+        near = {sentence - 1, sentence, sentence + 1}
+        cues = frozenset[str]().union(*(self.cues.get(each, frozenset()) for each in near))
+        return "detail" in self.cues.get(sentence, frozenset()) or len(cues) > 1
+
+    @property
+    def _elsewhere(self) -> frozenset[int]:
+        """The sentences of private life, of the author's own people, and of colleagues and what is published."""
+        return self.private | self.owned | self.around.sentences_with("words-of-colleagues", "public-matters")
 
     def _is_plural(self, seen: Observation, place: Place) -> bool:
         """Whether words of kin name a class: "parents", "ten children"."""
@@ -321,6 +362,36 @@ class _Told:
         ]
         distance, who = min(near, default=(BESIDE + 1, None))
         return who if distance <= BESIDE else None
+
+
+def _cues_by_sentence(around: Surroundings, here: Sequence[Observation]) -> Mapping[int, frozenset[str]]:
+    """What each sentence tells that a stranger in the street would not: a detail, a place, an age, kin, a day, work."""
+    cues: dict[int, set[str]] = defaultdict(set)
+    for seen in here:
+        cue = _cue_of(seen)
+        if cue and seen.place:
+            cues[around.sentence(seen.place)].add(cue)
+    for sentence in around.sentences_with("acts-of-work"):
+        cues[sentence].add("act")
+    return {sentence: frozenset(each) for sentence, each in cues.items()}
+
+
+def _cue_of(seen: Observation) -> str | None:
+    match seen.kind:
+        case "detail" if seen.get("rarity") == "rare" or seen.get("about") in _TELLING:
+            return "detail"
+        case "place" | "landmark" | "organisation":
+            return "place"
+        case "age" if seen.get("form") != "stage":
+            return "age"
+        case "relation" if seen.get("whose") == "theirs":
+            return "kin"
+        case "datetime" if seen.get("when") in _SAME_DAY:
+            return "day"
+        case "practice-talk":
+            return "work"
+        case _:
+            return None
 
 
 def _who_is(other: Observation) -> str:
