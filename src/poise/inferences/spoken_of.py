@@ -220,7 +220,7 @@ class _Told:
             goes_on = any(each is not None and each.by_work for each in (before, after))
             plain = last - first > 1 or sentence in self.telling | self.mentioned | self.sensitive | self.fostered
             near = sentence in self.detailed and not self.telling.isdisjoint({sentence - 1, sentence + 1})
-            alone = not people and (sentence == 0 or bool(told - {sentence}))
+            alone = not people
             worked = (
                 near
                 or (plain and self._is_worked(sentence))
@@ -247,7 +247,7 @@ class _Told:
     def _is_named_from_work(self, place: Place) -> bool:
         """Whether an author who works with people tells something tender of somebody by name."""
         sentence = self.around.sentence(place)
-        if not self.at_work or sentence in self._elsewhere or sentence in self.general | self.anybody:
+        if not self.at_work or sentence in self._elsewhere | self.anybody:
             return False
         if self.around.starts_with(place, "titles-of-office") or self.around.stands_at(place, "works-there", within=2):
             return False
@@ -277,6 +277,7 @@ class _Told:
         many = (seen.get("number") == "many" and not self._is_counted(place)) or self._is_plural(seen, place)
         tied = not many and seen.kind != "relation" and self._is_tied(place)
         anybody = sentence in self.anybody and not points
+        points = points or (not many and self._is_of_the_authors_work(sentence))
         if anybody or (not tied and (many or (sentence in self.general and not points))):
             return Meant(place, "service-user" if sentence in self.telling else "unknown", "general")
         if sentence in self.private and not tied and sentence not in (self.passing & self.sensitive):
@@ -299,13 +300,15 @@ class _Told:
 
         A tender or rare detail is enough; otherwise two further cues, such as a place, an age or an act of the work.
         """
-        if not self.at_work or sentence in self.anybody | self.general or sentence not in self.specific:
+        cues = self.cues.get(sentence, frozenset())
+        if not self.at_work or sentence in self.anybody or sentence not in self.specific:
+            return False
+        if sentence in self.general and not {"detail", "act"} <= cues:
             return False
         if not self._elsewhere.isdisjoint({sentence - 1, sentence}):
             return False
         near = {sentence - 1, sentence, sentence + 1}
-        cues = frozenset[str]().union(*(self.cues.get(each, frozenset()) for each in near))
-        return "detail" in self.cues.get(sentence, frozenset()) or len(cues) > 1
+        return "detail" in cues or len(cues.union(*(self.cues.get(each, frozenset()) for each in near))) > 1
 
     @property
     def _elsewhere(self) -> frozenset[int]:
