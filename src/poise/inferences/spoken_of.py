@@ -220,7 +220,7 @@ class _Told:
             goes_on = any(each is not None and each.by_work for each in (before, after))
             plain = last - first > 1 or sentence in self.telling | self.mentioned | self.sensitive | self.fostered
             near = sentence in self.detailed and not self.telling.isdisjoint({sentence - 1, sentence + 1})
-            alone = not people
+            alone = all(each.who == "unknown" for each in people)
             worked = (
                 near
                 or (plain and self._is_worked(sentence))
@@ -266,7 +266,10 @@ class _Told:
     def _is_a_colleague(self, place: Place) -> bool:
         """Whether a name is thanked, or stands behind words for a colleague."""
         thanked = self.around.ends_before(place, "thanks", within=4)
-        told_of = self.around.sentence(place) in self.telling & self.detailed
+        sentence = self.around.sentence(place)
+        told_of = sentence in self.telling & self.detailed or (
+            self.at_work and {"age", "detail"} <= self.cues.get(sentence, frozenset())
+        )
         return (thanked and not told_of) or self.around.ends_before(place, "names-a-colleague", within=1)
 
     def _unnamed(self, seen: Observation, place: Place) -> Meant:
@@ -305,7 +308,9 @@ class _Told:
             return False
         if sentence in self.general and not {"detail", "act"} <= cues:
             return False
-        if not self._elsewhere.isdisjoint({sentence - 1, sentence}):
+        if "work" not in cues and sentence - 1 in self.private:
+            return False
+        if sentence in self._elsewhere:
             return False
         near = {sentence - 1, sentence, sentence + 1}
         return "detail" in cues or len(cues.union(*(self.cues.get(each, frozenset()) for each in near))) > 1
@@ -313,7 +318,8 @@ class _Told:
     @property
     def _elsewhere(self) -> frozenset[int]:
         """The sentences of private life, of the author's own people, and of colleagues and what is published."""
-        return self.private | self.owned | self.around.sentences_with("words-of-colleagues", "public-matters")
+        elsewhere = self.private | self.around.sentences_with("words-of-colleagues", "public-matters")
+        return (elsewhere - self.around.sentences_with("plain-acts-of-work")) | self.owned
 
     def _is_plural(self, seen: Observation, place: Place) -> bool:
         """Whether words of kin name a class: "parents", "ten children"."""
@@ -374,7 +380,7 @@ def _cues_by_sentence(around: Surroundings, here: Sequence[Observation]) -> Mapp
         cue = _cue_of(seen)
         if cue and seen.place:
             cues[around.sentence(seen.place)].add(cue)
-    for sentence in around.sentences_with("acts-of-work"):
+    for sentence in around.sentences_with("acts-of-work", "plain-acts-of-work"):
         cues[sentence].add("act")
     return {sentence: frozenset(each) for sentence, each in cues.items()}
 
