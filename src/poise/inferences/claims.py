@@ -77,7 +77,9 @@ def _shapes(passage: Passage) -> Iterator[tuple[Phrase, Phrase]]:
         if not beside:
             continue
         for phrase in passage.found(lexicon):
-            near = [each for each in beside if abs(each.first - phrase.first) <= reach and _is_same(passage, each, phrase)]
+            near = [
+                each for each in beside if abs(each.first - phrase.first) <= reach and _is_same(passage, each, phrase)
+            ]
             if near and (lexicon != "claim-conditions" or _is_about(passage, phrase, (*topics, *people))):
                 yield phrase, near[0]
 

@@ -25,8 +25,40 @@ NEEDS = 3
 _GENERAL = ("harm-in-general", "harm-in-teaching", "signposts")
 _FIRST, _THIRD = "harm-first-person", "harm-third-person"
 _SELF = frozenset(
-    "overdose overdosed suicide suicidal kms unalive razor razors blade blades noose end ending self cutting cut kill top"
-    " wish die wanna want better disappear never not tablets pills all jump drink hurt".split()
+    [
+        "overdose",
+        "overdosed",
+        "suicide",
+        "suicidal",
+        "kms",
+        "unalive",
+        "razor",
+        "razors",
+        "blade",
+        "blades",
+        "noose",
+        "end",
+        "ending",
+        "self",
+        "cutting",
+        "cut",
+        "kill",
+        "top",
+        "wish",
+        "die",
+        "wanna",
+        "want",
+        "better",
+        "disappear",
+        "never",
+        "not",
+        "tablets",
+        "pills",
+        "all",
+        "jump",
+        "drink",
+        "hurt",
+    ]
 )
 
 

@@ -112,7 +112,9 @@ def _close_steps(passage: Passage, here: list[Observation], told: list[_Step]) -
     """Steps told by any words of private life in a sentence that speaks of someone known through the work."""
     known = {passage.sentence_at(seen.place.start) for seen in here if seen.place and _is_one_known(seen)}
     known |= {_sentence_of(passage, each) for each in passage.found("tie-people-met-at-work")}
-    told_on = {_sentence_of(passage, each) for each in passage.found("one-of-whom-is-told", "tie-objects", "close-flirting")}
+    told_on = {
+        _sentence_of(passage, each) for each in passage.found("one-of-whom-is-told", "tie-objects", "close-flirting")
+    }
     known |= {each + 1 for each in known} & told_on
     known -= {_sentence_of(passage, each) for each in passage.found("not-a-personal-tie")}
     known -= {passage.sentence_at(step.place.start) for step in told}
@@ -167,11 +169,10 @@ def _close_doing(passage: Passage, phrase: Phrase) -> Doing:
     if said.step == "does" and "?" in passage.text[ends[sentence - 1] : ends[sentence]]:
         return Doing("author", "asks")
     mine = any(
-        _sentence_of(passage, each) == sentence and each.first <= phrase.first + 6 for each in passage.found("tie-author")
+        _sentence_of(passage, each) == sentence and each.first <= phrase.first + 6
+        for each in passage.found("tie-author")
     )
-    towards = not _ME.isdisjoint(
-        token.folded for token in passage.tokens[max(0, phrase.first - 4) : phrase.last + 4]
-    )
+    towards = not _ME.isdisjoint(token.folded for token in passage.tokens[max(0, phrase.first - 4) : phrase.last + 4])
     if mine or towards:
         return Doing("author", said.step)
     before = (token.folded for token in passage.tokens[max(0, phrase.first - REACH) : phrase.first])

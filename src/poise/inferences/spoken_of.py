@@ -222,9 +222,7 @@ class _Told:
             near = sentence in self.detailed and not self.telling.isdisjoint({sentence - 1, sentence + 1})
             alone = all(each.who == "unknown" for each in people)
             worked = (
-                near
-                or (plain and self._is_worked(sentence))
-                or (alone and self._is_of_the_authors_work(sentence))
+                near or (plain and self._is_worked(sentence)) or (alone and self._is_of_the_authors_work(sentence))
             ) and sentence not in self.general | self.anybody | self.private
             if goes_on or (before is None and worked):
                 yield Meant(Place(self.around.passage.part, start, end), "service-user", "likely")
