@@ -116,6 +116,7 @@ def _spots(passage: Passage, here: Sequence[Observation]) -> Iterator[_Spot]:
     for seen in here:
         if seen.place and (narrow := _is_narrow(seen)) is not None:
             yield _Spot(passage.token_at(seen.place.start), seen.place, narrow)
+    yield from _small_letter_spots(passage)
     for phrase in chain(passage.found("buildings-of-services"), passage.found("plural-house-names")):
         first = phrase.first - (phrase.lexicon == "buildings-of-services")
         first -= first > 0 and passage.tokens[first].folded == "s"
@@ -132,6 +133,20 @@ def _spots(passage: Passage, here: Sequence[Observation]) -> Iterator[_Spot]:
             yield _Spot(max(first, 0), Place(passage.part, begin.start, last.end), narrow=True)
         elif capitals and phrase.lexicon == "plural-house-names":
             yield _Spot(phrase.first, Place(passage.part, begin.start, last.end), narrow=True)
+
+
+def _small_letter_spots(passage: Passage) -> Iterator[_Spot]:
+    """Prisons known by their names, and buildings named in small letters: "willow ward", "fernbank juniors"."""
+    for phrase in passage.found("prisons-by-name"):
+        start, end = passage.tokens[phrase.first].start, passage.tokens[phrase.last - 1].end
+        yield _Spot(phrase.first, Place(passage.part, start, end), narrow=True)
+    no_names = {phrase.last for phrase in passage.found("words-before-a-building")}
+    for phrase in passage.found("ends-a-plain-building"):
+        if phrase.first and phrase.first not in no_names:
+            before, last = passage.tokens[phrase.first - 1], passage.tokens[phrase.last - 1]
+            gap = passage.text[before.end : passage.tokens[phrase.first].start]
+            if gap == " " and before.folded.isalpha() and len(before.folded) > 2:
+                yield _Spot(phrase.first - 1, Place(passage.part, before.start, last.end), narrow=True)
 
 
 def _meeting_spots(passage: Passage) -> Iterator[_Spot]:
@@ -181,13 +196,14 @@ def _whose(phrase: Phrase, spot: _Spot, here: _Here) -> str | None:
     """Who is there: known through work, the author, or unknown; None for anyone who is no concern of services."""
     passage = here.passage
     sentence = passage.sentence_at(passage.tokens[phrase.first].start)
-    if sentence in here.general and phrase.lexicon != "will-be-somewhere":
+    named = any(here.passage.sentence_at(here.passage.tokens[number].start) == sentence for number in here.others)
+    if sentence in here.general and phrase.lexicon != "will-be-somewhere" and not named:
         return None
     who = _subject(phrase, spot, here)
     if who == "told-of":
         who = _last_told_of(phrase.first, here)
     if who in _NOBODY_HERE:
-        return "self" if who == "self" else None
+        return who if who in {"self", "colleague"} else None
     if who in {"service-user", "service-user-family"} or _is_done_by_author(phrase, here):
         return "service-user"
     return "service-user" if {sentence - 1, sentence, sentence + 1} & here.telling else "unknown"

@@ -235,7 +235,7 @@ _KINDS = (
         attributes={
             "of": ("placed", "moved", "lives", "is-at", "will-be", "setting"),
             "spot": ("narrow", "wide"),
-            "whose": ("service-user", "self", "unknown"),
+            "whose": ("service-user", "self", "colleague", "unknown"),
         },
     ),
     Kind(
@@ -247,7 +247,10 @@ _KINDS = (
         name="image-talk",
         meaning="words that tell what a picture, film or recording shows, and whether faces can be seen",
         attributes={
-            "shows": ("people", "service-user", "children", "colleagues", "papers", "place", "nobody", "points"),
+            "shows": (
+                *("people", "service-user", "children", "colleagues", "papers", "place", "nobody", "points"),
+                *("marked", "surface"),
+            ),
             "face": ("hidden", "turned", "unsaid"),
         },
     ),
@@ -525,7 +528,7 @@ _KINDS = (
         attributes={
             "of": (
                 *("away", "empty-home", "way-in", "route", "on-shift", "lone-working", "new-home"),
-                *("allocated-worker", "spell"),
+                *("allocated-worker", "spell", "vehicle", "journey"),
             ),
         },
     ),
@@ -533,7 +536,10 @@ _KINDS = (
         name="court-talk",
         meaning="talk of a hearing, an order, an outcome, evidence or people at court, or of courts in general",
         attributes={
-            "of": ("hearing", "order", "outcome", "evidence", "people", "general", "published", "asks-first"),
+            "of": (
+                *("hearing", "order", "outcome", "evidence", "people", "general", "published", "asks-first"),
+                *("figure", "act"),
+            ),
             "proceeding": ("family", "youth", "tribunal", "protection", "criminal", "unknown"),
         },
     ),

@@ -21,6 +21,8 @@ def detect_picture_signs(passage: Passage, knowledge: Knowledge) -> Iterator[Obs
     for group, kind in _KINDS:
         for start, end in _runs(passage.text, frozenset(signs[group])):
             yield observe(kind, Place(passage.part, start, end), 0.7, form="picture-sign")
+    for start, end in _runs(passage.text, frozenset(signs["camera"])):
+        yield observe("image-talk", Place(passage.part, start, end), 0.7, shows="marked", face="unsaid")
 
 
 def _runs(text: str, signs: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -37,6 +39,6 @@ def _runs(text: str, signs: frozenset[str]) -> Iterator[tuple[int, int]]:
 
 PICTURE_SIGNS = Detector(
     name="picture-signs",
-    observes=("mockery", "laughter"),
+    observes=("mockery", "laughter", "image-talk"),
     detect=detect_picture_signs,
 )
