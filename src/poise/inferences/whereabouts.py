@@ -27,6 +27,7 @@ SMALL_TOWN = 20_000
 TELLS = {
     "puts-somewhere": "placed",
     "moves-somewhere": "moved",
+    "school-is": "placed",
     "lives-at-a-spot": "lives",
     "is-somewhere": "is-at",
     "will-be-somewhere": "will-be",
@@ -59,6 +60,7 @@ class _Here:
     people: Sequence[Observation]
     telling: frozenset[int]
     general: frozenset[int]
+    in_care: frozenset[int]
     author: frozenset[int]
     others: frozenset[int]
     moving: frozenset[str]
@@ -80,8 +82,11 @@ class _Here:
                 if seen.place and seen.kind == "practice-talk" and seen.get("weight") == "telling"
             ),
             general=sentences(passage.found("speaks-in-general")) - sentences(passage.found("speaks-of-one-case")),
+            in_care=sentences(passage.found("stands-for-a-child-in-care")),
             author=frozenset(each.first for each in passage.found("author-pronouns")),
-            others=frozenset(each.first for each in passage.found("others-told-of")),
+            others=frozenset(
+                each.last - 1 for each in passage.found("others-told-of", "stands-for-a-child-in-care")
+            ),
             moving=moving,
         )
 
@@ -196,8 +201,7 @@ def _whose(phrase: Phrase, spot: _Spot, here: _Here) -> str | None:
     """Who is there: known through work, the author, or unknown; None for anyone who is no concern of services."""
     passage = here.passage
     sentence = passage.sentence_at(passage.tokens[phrase.first].start)
-    named = any(here.passage.sentence_at(here.passage.tokens[number].start) == sentence for number in here.others)
-    if sentence in here.general and phrase.lexicon != "will-be-somewhere" and not named:
+    if sentence in here.general - here.in_care and phrase.lexicon != "will-be-somewhere":
         return None
     who = _subject(phrase, spot, here)
     if who == "told-of":
