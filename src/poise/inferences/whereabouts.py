@@ -145,6 +145,7 @@ def _small_letter_spots(passage: Passage) -> Iterator[_Spot]:
     for phrase in passage.found("prisons-by-name"):
         start, end = passage.tokens[phrase.first].start, passage.tokens[phrase.last - 1].end
         yield _Spot(phrase.first, Place(passage.part, start, end), narrow=True)
+    yield from _street_spots(passage)
     no_names = {phrase.last for phrase in passage.found("words-before-a-building")}
     for phrase in passage.found("ends-a-plain-building"):
         if phrase.first and phrase.first not in no_names:
@@ -152,6 +153,18 @@ def _small_letter_spots(passage: Passage) -> Iterator[_Spot]:
             gap = passage.text[before.end : passage.tokens[phrase.first].start]
             if gap == " " and before.folded.isalpha() and len(before.folded) > 2:
                 yield _Spot(phrase.first - 1, Place(passage.part, before.start, last.end), narrow=True)
+
+
+def _street_spots(passage: Passage) -> Iterator[_Spot]:
+    """Streets without a number, in capitals and not famous: "a flat on Marine Parade"."""
+    famous = {phrase.last for phrase in passage.found("famous-streets")}
+    for phrase in passage.found("street-types"):
+        before, last = passage.tokens[phrase.first - 1], passage.tokens[phrase.last - 1]
+        if phrase.first == 0 or phrase.last in famous or before.folded == "the" or passage.text.isupper():
+            continue
+        capitals = passage.text[before.start].isupper() and passage.text[last.start].isupper()
+        if capitals and passage.text[before.end : passage.tokens[phrase.first].start] == " ":
+            yield _Spot(phrase.first - 1, Place(passage.part, before.start, last.end), narrow=True)
 
 
 def _meeting_spots(passage: Passage) -> Iterator[_Spot]:
