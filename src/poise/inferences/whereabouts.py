@@ -84,9 +84,7 @@ class _Here:
             general=sentences(passage.found("speaks-in-general")) - sentences(passage.found("speaks-of-one-case")),
             in_care=sentences(passage.found("stands-for-a-child-in-care")),
             author=frozenset(each.first for each in passage.found("author-pronouns")),
-            others=frozenset(
-                each.last - 1 for each in passage.found("others-told-of", "stands-for-a-child-in-care")
-            ),
+            others=frozenset(each.last - 1 for each in passage.found("others-told-of", "stands-for-a-child-in-care")),
             moving=moving,
         )
 
