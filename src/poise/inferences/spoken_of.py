@@ -249,7 +249,7 @@ class _Told:
             return False
         if self.around.starts_with(place, "titles-of-office") or self.around.stands_at(place, "works-there", within=2):
             return False
-        cues = self.cues.get(sentence, frozenset())
+        cues = self.cues.get(sentence, frozenset()) - {"scene"}
         return sentence in self.specific and ("detail" in cues or len(cues) > 1)
 
     def _other_than_by_work(self, place: Place) -> str | None:
@@ -304,14 +304,14 @@ class _Told:
         cues = self.cues.get(sentence, frozenset())
         if not self.at_work or sentence in self.anybody or sentence not in self.specific:
             return False
-        if sentence in self.general and not {"detail", "act"} <= cues:
+        if sentence in self.general and not ("detail" in cues and cues & {"act", "work"}):
             return False
         if "work" not in cues and sentence - 1 in self.private:
             return False
         if sentence in self._elsewhere:
             return False
         near = {sentence - 1, sentence, sentence + 1}
-        return "detail" in cues or len(cues.union(*(self.cues.get(each, frozenset()) for each in near))) > 1
+        return bool(cues & {"detail", "scene"}) or len(cues.union(*(self.cues.get(each, frozenset()) for each in near))) > 1
 
     @property
     def _elsewhere(self) -> frozenset[int]:
@@ -387,6 +387,8 @@ def _cue_of(seen: Observation) -> str | None:
     match seen.kind:
         case "detail" if seen.get("rarity") == "rare" or seen.get("about") in _TELLING:
             return "detail"
+        case "detail":
+            return "scene"
         case "place" | "landmark" | "organisation":
             return "place"
         case "age" if seen.get("form") != "stage":
