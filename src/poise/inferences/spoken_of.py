@@ -178,7 +178,7 @@ class _Told:
             tie = "none" if not who.startswith("service-user") else "stated"
             return Meant(place, who, "general" if who != "family" and self._is_a_class(seen, place) else tie)
         if seen.kind in NAMES:
-            return self._named(place, people)
+            return self._named(seen, place, people)
         if seen.kind == "age" and self._is_own_age(place):
             return Meant(place, "family", "none")
         if seen.get("whose") == "own":
@@ -227,7 +227,7 @@ class _Told:
             if goes_on or (before is None and worked):
                 yield Meant(Place(self.around.passage.part, start, end), "service-user", "likely")
 
-    def _named(self, place: Place, people: Sequence[Meant]) -> Meant:
+    def _named(self, seen: Observation, place: Place, people: Sequence[Meant]) -> Meant:
         other = self._other_than_by_work(place)
         if other is not None:
             return Meant(place, other, "none")
@@ -239,15 +239,17 @@ class _Told:
         if any(each.by_work and self.around.tokens_between(place, each.place) == 0 for each in people):
             return Meant(place, "service-user", "stated")
         worked = self._is_worked(self.around.sentence(place)) and not self.around.starts_with(place, "titles-of-office")
-        worked = worked or self._is_named_from_work(place)
+        worked = worked or self._is_named_from_work(seen, place)
         return Meant(place, "service-user", "likely") if worked else Meant(place, "unknown", "none")
 
-    def _is_named_from_work(self, place: Place) -> bool:
+    def _is_named_from_work(self, seen: Observation, place: Place) -> bool:
         """Whether an author who works with people tells something tender of somebody by name."""
         sentence = self.around.sentence(place)
         if not self.at_work or sentence in self._elsewhere | self.anybody:
             return False
         if self.around.starts_with(place, "titles-of-office") or self.around.stands_at(place, "works-there", within=2):
+            return False
+        if seen.get("form") == "full" and sentence in self.around.sentences_with("public-matters"):
             return False
         cues = self.cues.get(sentence, frozenset()) - {"scene"}
         return sentence in self.specific and ("detail" in cues or len(cues) > 1)
@@ -315,8 +317,8 @@ class _Told:
 
     @property
     def _elsewhere(self) -> frozenset[int]:
-        """The sentences of private life, of the author's own people, and of colleagues and what is published."""
-        elsewhere = self.private | self.around.sentences_with("words-of-colleagues", "public-matters")
+        """The sentences of private life, of the author's own people, and of colleagues."""
+        elsewhere = self.private | self.around.sentences_with("words-of-colleagues")
         return (elsewhere - self.around.sentences_with("plain-acts-of-work")) | self.owned
 
     def _is_plural(self, seen: Observation, place: Place) -> bool:
