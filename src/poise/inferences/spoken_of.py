@@ -313,7 +313,10 @@ class _Told:
         if sentence in self._elsewhere:
             return False
         near = {sentence - 1, sentence, sentence + 1}
-        return bool(cues & {"detail", "scene"}) or len(cues.union(*(self.cues.get(each, frozenset()) for each in near))) > 1
+        return (
+            bool(cues & {"detail", "scene"})
+            or len(cues.union(*(self.cues.get(each, frozenset()) for each in near))) > 1
+        )
 
     @property
     def _elsewhere(self) -> frozenset[int]:
