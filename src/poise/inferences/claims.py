@@ -38,6 +38,7 @@ def infer_claims(scene: Scene) -> Iterator[Observation]:
             seen.kind == "url" and seen.place and seen.place.part == passage.part for seen in scene.observations
         )
         told: set[int] = set()
+        surely: set[int] = set()
         for phrase in sorted(found, key=lambda each: _TELLING.index(each.lexicon)):
             sentence = _sentence_of(passage, phrase)
             if sentence in told:
@@ -45,11 +46,12 @@ def infer_claims(scene: Scene) -> Iterator[Observation]:
             claim = _claim_of(passage, phrase, sentence, backed=backed or linked)
             if claim is not None:
                 told.add(sentence)
+                surely |= {sentence} if claim.get("sure") else set()
                 yield claim
         for place, sentence in shaped:
             backing = _backing(passage, sentence, backed=backed or linked)
-            if sentence not in told:
-                told.add(sentence)
+            if sentence not in surely:
+                surely.add(sentence)
                 yield observe("claim", place, 0.7, topic="services", sure=True, backing=backing, harm="misleads")
 
 
@@ -71,6 +73,7 @@ def _shapes(passage: Passage) -> Iterator[tuple[Phrase, Phrase]]:
         ("claim-shares", people, 8),
         ("claim-causes", passage.found("claim-about-health"), 6),
         ("claim-conditions", passage.found("claim-outcomes"), 12),
+        ("claim-always", passage.found("claim-outcomes"), 6),
         ("claim-motives", (*people, *topics), 10),
         ("claim-taking", people, 4),
     ):
@@ -80,7 +83,8 @@ def _shapes(passage: Passage) -> Iterator[tuple[Phrase, Phrase]]:
             near = [
                 each for each in beside if abs(each.first - phrase.first) <= reach and _is_same(passage, each, phrase)
             ]
-            if near and (lexicon != "claim-conditions" or _is_about(passage, phrase, (*topics, *people))):
+            needs = lexicon in {"claim-conditions", "claim-always"}
+            if near and (not needs or _is_about(passage, phrase, (*topics, *people))):
                 yield phrase, near[0]
 
 

@@ -6,6 +6,7 @@ A sentence that speaks in general, teaches or gives a signpost tells of no harm;
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from poise.model.observation import Observation, observe
@@ -22,6 +23,8 @@ AFTER = 4
 NEEDS = 3
 """How many tokens after a word of being without the thing needed may stand."""
 
+_YOUNG = re.compile(r"\b(?:i['’]?m|i am|am only)(?: only| just)? (1[0-5])\b", re.IGNORECASE)
+_OLD = re.compile(r"\b(?:he|she|they)(?:['’]?s|['’]?re| is| are)(?: like| about| only)? ([12][0-9]|[34][0-9])\b", re.IGNORECASE)
 _GENERAL = ("harm-in-general", "harm-in-teaching", "signposts")
 _FIRST, _THIRD = "harm-first-person", "harm-third-person"
 _SELF = frozenset(
@@ -65,7 +68,7 @@ _SELF = frozenset(
 def infer_harm_told(scene: Scene) -> Iterator[Observation]:
     """At most one sign of harm for each sentence; it is disclosed where those who are harmed tell it themselves."""
     for passage in scene.passages:
-        if not passage.found("harm-strong-words", "harm-hurting-verbs", *_OTHER_CAUSES):
+        if not passage.found("harm-strong-words", "harm-hurting-verbs", "harm-first-person", *_OTHER_CAUSES):
             yield from _disclosed(scene, passage, set())
             continue
         told: set[int] = set()
@@ -107,6 +110,7 @@ def _signs(passage: Passage) -> Iterator[tuple[int, int, str]]:
         yield phrase.first, phrase.last, "self-harm" if word in _SELF else "violence"
     doers = passage.found("harm-doers")
     yield from _done(passage, doers)
+    yield from _ages(passage)
     for phrase in passage.found("harm-silencing"):
         if any(_same(passage, phrase, doer) for doer in doers):
             yield phrase.first, phrase.last, "violence"
@@ -122,6 +126,14 @@ def _signs(passage: Passage) -> Iterator[tuple[int, int, str]]:
         for wants in passage.found("harm-wanting"):
             if wants.last <= pictures.first <= wants.last + AFTER and _same(passage, pictures, wants):
                 yield wants.first, pictures.last, "online"
+
+
+def _ages(passage: Passage) -> Iterator[tuple[int, int, str]]:
+    """A child who tells of somebody much older: "I'm 13 and he's 19"."""
+    young, old = _YOUNG.search(passage.text), _OLD.search(passage.text)
+    if young and old and int(old[1]) - int(young[1]) > 2:  # noqa: PLR2004 — three years apart
+        first, last = sorted((young, old), key=lambda each: each.start())
+        yield passage.token_at(first.start()), passage.token_at(last.end() - 1) + 1, "sexual"
 
 
 def _done(passage: Passage, doers: tuple[Phrase, ...]) -> Iterator[tuple[int, int, str]]:

@@ -16,6 +16,9 @@ from poise.model.step import Inference, Scene
 REACH = 10
 """How many tokens may stand between a word for looking and what is looked at."""
 
+JUST_BEFORE = 2
+"""How many tokens before a word for looking what is looked at may stand: "a facebook search"."""
+
 _EXCUSED = (
     ("looking-at-oneself", "own-name"),
     ("looking-at-registers", "register"),
@@ -27,7 +30,8 @@ _GRAVE = (
     ("looking-recorded", "recorded"),
     ("looking-repeated", "repeated"),
 )
-_VERBS = frozenset({"looks-up-online", "looks-up", "looks-in-passing", "looking-delegated", "looking-by-procedure"})
+_VERBS = frozenset({"watches-in-person", "looks-up-online", "looks-up", "looks-in-passing", "looking-delegated", "looking-by-procedure"})
+_THEIRS = frozenset({"her", "his", "their", "mum's", "dad's", "client's", "family's"})
 _ANYWHERE = frozenset({"online", "on", "internet", "web", "the"})
 _BEFRIENDING = frozenset({"add", "follow", "friend", "request", "befriend", "stalk", "screenshot"})
 _OTHERS = frozenset({"family", "friend", "colleague", "public-figure", "made-up", "consenting"})
@@ -50,6 +54,27 @@ def infer_lookups(scene: Scene) -> Iterator[Observation]:
                 continue
             if act and _is_of_the_work(passage, verb, end, people):
                 yield observe("looking", _place(passage, verb, end), 0.8, act=act)
+        yield from _watches(passage, people)
+
+
+def _watches(passage: Passage, people: list[Observation]) -> Iterator[Observation]:
+    """A home or a person that is watched from a distance, to see what happens there."""
+    for watch in passage.found("watches-in-person"):
+        reason = next(
+            (
+                each
+                for each in passage.found("looking-for-a-reason")
+                if watch.last <= each.first <= watch.last + 2 * REACH and _sentence(passage, each) == _sentence(passage, watch)
+            ),
+            None,
+        )
+        done = doing(passage, watch.first)
+        if reason is None or done.actor == "others" or done.step == "declines":
+            continue
+        theirs = {token.folded for token in passage.tokens[watch.last : reason.last]} & _THEIRS
+        if theirs or _is_of_the_work(passage, watch, reason, people):
+            act = "repeated" if done.step == "does" else done.step
+            yield observe("looking", _place(passage, watch, reason), 0.8, act=act)
 
 
 def _opens_a_search(passage: Passage) -> bool:
@@ -76,7 +101,7 @@ def _looks(passage: Passage) -> Iterator[tuple[Phrase, Phrase]]:
             target
             for target in targets
             if verb.last - REACH <= target.first <= verb.last + REACH
-            and (target.first >= verb.last or target.lexicon == "looking-disguised")
+            and (verb.first - JUST_BEFORE <= target.first or target.lexicon == "looking-disguised")
             and _sentence(passage, target) == _sentence(passage, verb)
             and (passage.tokens[target.first].folded not in _ANYWHERE or _names_somebody(passage, verb, target))
         ]

@@ -29,6 +29,7 @@ _THINGS_DO = frozenset({"the", "a", "an", "some", "their"})
 _AT_HOME = ("foster-carer", "carer")
 _CLOSE = {
     "close-flirting": "flirting",
+    "close-keeping": "friendship",
     "close-home": "home",
     "close-meals": "meal",
     "close-money": "money",
