@@ -24,7 +24,9 @@ NEEDS = 3
 """How many tokens after a word of being without the thing needed may stand."""
 
 _YOUNG = re.compile(r"\b(?:i['’]?m|i am|am only)(?: only| just)? (1[0-5])\b", re.IGNORECASE)
-_OLD = re.compile(r"\b(?:he|she|they)(?:['’]?s|['’]?re| is| are)(?: like| about| only)? ([12][0-9]|[34][0-9])\b", re.IGNORECASE)
+_OLD = re.compile(
+    r"\b(?:he|she|they)(?:['’]?s|['’]?re| is| are)(?: like| about| only)? ([12][0-9]|[34][0-9])\b", re.IGNORECASE
+)
 _GENERAL = ("harm-in-general", "harm-in-teaching", "signposts")
 _FIRST, _THIRD = "harm-first-person", "harm-third-person"
 _SELF = frozenset(
@@ -131,7 +133,7 @@ def _signs(passage: Passage) -> Iterator[tuple[int, int, str]]:
 def _ages(passage: Passage) -> Iterator[tuple[int, int, str]]:
     """A child who tells of somebody much older: "I'm 13 and he's 19"."""
     young, old = _YOUNG.search(passage.text), _OLD.search(passage.text)
-    if young and old and int(old[1]) - int(young[1]) > 2:  # noqa: PLR2004 — three years apart
+    if young and old and int(old[1]) - int(young[1]) > 2:
         first, last = sorted((young, old), key=lambda each: each.start())
         yield passage.token_at(first.start()), passage.token_at(last.end() - 1) + 1, "sexual"
 

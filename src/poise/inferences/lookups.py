@@ -30,7 +30,16 @@ _GRAVE = (
     ("looking-recorded", "recorded"),
     ("looking-repeated", "repeated"),
 )
-_VERBS = frozenset({"watches-in-person", "looks-up-online", "looks-up", "looks-in-passing", "looking-delegated", "looking-by-procedure"})
+_VERBS = frozenset(
+    {
+        "watches-in-person",
+        "looks-up-online",
+        "looks-up",
+        "looks-in-passing",
+        "looking-delegated",
+        "looking-by-procedure",
+    }
+)
 _THEIRS = frozenset({"her", "his", "their", "mum's", "dad's", "client's", "family's"})
 _ANYWHERE = frozenset({"online", "on", "internet", "web", "the"})
 _BEFRIENDING = frozenset({"add", "follow", "friend", "request", "befriend", "stalk", "screenshot"})
@@ -64,7 +73,8 @@ def _watches(passage: Passage, people: list[Observation]) -> Iterator[Observatio
             (
                 each
                 for each in passage.found("looking-for-a-reason")
-                if watch.last <= each.first <= watch.last + 2 * REACH and _sentence(passage, each) == _sentence(passage, watch)
+                if watch.last <= each.first <= watch.last + 2 * REACH
+                and _sentence(passage, each) == _sentence(passage, watch)
             ),
             None,
         )
