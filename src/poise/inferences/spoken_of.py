@@ -34,7 +34,13 @@ _TOLD_ELSEWHERE = frozenset({"own-life", "published", "hypothetical"})
 _PEOPLE = frozenset({*NAMES, *UNNAMED})
 _GRAVE = ("health", "harm", "crime", "death")
 _AT_WORK = ("social-worker", "support-worker", "student", "practice-educator", "manager", "foster-carer")
-_TELLING = frozenset({"health", "harm", "crime", "event", "death", "belief", "work"})
+_TELLING = frozenset({"health", "harm", "crime", "death"})
+_OF_ANYBODY = frozenset({"place", "day", "scene"})
+"""Cues that by themselves anybody tells of anybody."""
+
+_FEW = 2
+"""How many cues are not yet enough where somebody is named."""
+
 _SAME_DAY = frozenset({"now", "today", "recent"})
 _NOT_FOSTERING = ("carer", "person-using-services", "member-of-public")
 _TRUST = {"stated": 0.9, "likely": 0.6, "general": 0.8, "none": 0.7}
@@ -252,7 +258,8 @@ class _Told:
         if seen.get("form") == "full" and sentence in self.around.sentences_with("public-matters"):
             return False
         cues = self.cues.get(sentence, frozenset()) - {"scene"}
-        return sentence in self.specific and ("detail" in cues or len(cues) > 1)
+        worked = bool(cues & {"work", "act"}) and seen.kind != "handle"
+        return sentence in self.specific and worked and ("detail" in cues or len(cues) > _FEW)
 
     def _other_than_by_work(self, place: Place) -> str | None:
         """Who a name is where words beside it say that it is no one known through work."""
@@ -313,10 +320,8 @@ class _Told:
         if sentence in self._elsewhere:
             return False
         near = {sentence - 1, sentence, sentence + 1}
-        return (
-            bool(cues & {"detail", "scene"})
-            or len(cues.union(*(self.cues.get(each, frozenset()) for each in near))) > 1
-        )
+        told = cues.union(*(self.cues.get(each, frozenset()) for each in near))
+        return "detail" in cues or (len(told) > 1 and bool(told - _OF_ANYBODY))
 
     @property
     def _elsewhere(self) -> frozenset[int]:

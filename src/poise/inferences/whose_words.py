@@ -19,6 +19,9 @@ _QUOTATION = re.compile(
     r"|(?<!\w)‘[^‘]+?’(?!\w)"
     r"|(?<!\w)'(?!\s)[^'\n]*(?:\w'\w[^'\n]*)*[^'\s]'(?!\w)"
 )
+_OLD_REPOST = re.compile(r"\s*RT @")
+"""How a post of somebody else was passed on before sites had a button for it."""
+
 _MARK = re.compile(r"""[“"‘]|(?<!\w)'""")
 """What every quotation opens with; most posts hold none, and are not searched further."""
 
@@ -37,7 +40,7 @@ def infer_whose_words(scene: Scene) -> Iterator[Observation]:
         whole = Place(passage.part, 0, len(passage.text))
         if scene.circumstances.direction == "received":
             yield observe("words", whole, 0.99, whose="received")
-        elif scene.circumstances.item_type in {"share", "reaction"}:
+        elif scene.circumstances.item_type in {"share", "reaction"} or _OLD_REPOST.match(passage.text):
             yield observe("words", whole, 0.95, whose="shared")
         else:
             yield from _quoted(passage)
