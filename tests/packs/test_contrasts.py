@@ -10,7 +10,7 @@ import yaml
 
 from tests.check import ROOT, check
 
-FUNCTIONS = yaml.safe_load((ROOT / "tests" / "contrasts.yaml").read_text("utf-8"))["functions"]
+FUNCTIONS = yaml.safe_load((ROOT / "tests" / "packs" / "contrasts.yaml").read_text("utf-8"))["functions"]
 
 
 def _texts(function) -> list[tuple[str, str | None]]:
