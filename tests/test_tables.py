@@ -64,6 +64,6 @@ def test_the_formats_are_those_of_the_contract():
     assert [each.name for each in FORMATS] == ["terminal", "json", "jsonl", "csv", "sarif", "html"]
 
 
-def test_there_are_nineteen_categories_and_the_rules_stand_below_ten_of_them():
+def test_there_are_nineteen_categories_and_each_has_rules():
     assert len(Category) == 19
-    assert len({rule.category for rule in load_pack("basw").rules}) == 10
+    assert {rule.category for rule in load_pack("basw").rules} == set(Category)

@@ -66,7 +66,7 @@ def test_a_question_is_answered_in_the_packs_words_with_their_places():
     assert "statement 6]" in ran.out
     assert "It is not appropriate to take people who use services" in " ".join(ran.out.split())
     assert "Code of Ethics 2.3.3 (2014)" in ran.out
-    assert "Scottish Social Services" in ran.out or "Scotland" in ran.out
+    assert "[SSSC Code of Practice 2.8 (third edition, 2024)]" in ran.out
 
 
 def test_what_the_packs_do_not_speak_of_is_said_and_nothing_more():

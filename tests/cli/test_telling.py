@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from poise import __version__
-from poise.policy.loading import load_pack
+from poise.policy.loading import load_journeys, load_pack
 from tests.check import poise
 
 
@@ -34,9 +34,10 @@ def test_the_readers_are_listed_with_what_they_read_and_what_they_skip():
 
 def test_the_examples_of_the_pack_are_tried_and_counted():
     ran = poise("packs", "test")
+    pack = load_pack("basw")
 
     assert ran.code == 0
-    assert "28 rules and 2 merits, 0 failing" in ran.out
+    assert f"examples of {len(pack.rules)} rules and {len(pack.merits)} merits, 0 failing" in ran.out
 
 
 def test_the_version_is_told():
@@ -52,6 +53,7 @@ def test_without_a_command_the_help_is_shown():
 
 def test_the_whole_policy_is_told_with_what_is_not_served_yet():
     told = poise("policy").out
+    served = {row.of for row in load_journeys()} & set(map(str, range(1, 24)))
 
     assert "Not served yet." in told
-    assert told.endswith("12 of 23 statements are served so far, each in part.\n")
+    assert told.endswith(f"{len(served)} of 23 statements are served so far, each in part.\n")

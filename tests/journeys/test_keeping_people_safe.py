@@ -29,7 +29,9 @@ def test_a_threat_to_a_worker_is_for_the_employer_and_the_police():
 
 @pytest.mark.serves("18")
 def test_a_case_put_to_the_crowd_is_sent_to_the_manager_and_duty_team_instead():
-    ran = poise("check", "Advice please. A girl of 9 told her teacher that her stepdad hits her. What would you do?")
+    ran = poise(
+        "check", "Advice please. A girl of 9 told her teacher that her stepdad hits her. What would you do?", "--full"
+    )
 
     assert "This asks a crowd what to do" in ran.out
     assert "your manager or duty team" in " ".join(ran.out.split())

@@ -22,7 +22,7 @@ FEW = 13
 """So many records of a file keep every kind of record in, and the tests quick."""
 
 every_reader = pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
-hostile = settings(deadline=None, max_examples=120, suppress_health_check=[HealthCheck.too_slow])
+hostile = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 
 
 def cut(content: bytes) -> tuple[bytes, object]:

@@ -52,8 +52,10 @@ def explain(
 
 def _find(name: str, composed: Pack, *, alone: bool) -> tuple[Rule, Pack]:
     """The rule of that name and the packs that hold it; where no nation was said, those of the nations as well."""
-    further = [Composer(text_engine()).engine_for(nation).pack for nation in NATIONS] if alone else []
-    rules = {rule.id: (rule, pack) for pack in reversed((composed, *further)) for rule in pack.rules}
+    rules = {rule.id: (rule, composed) for rule in composed.rules}
+    if name not in rules and alone:
+        further = [Composer(text_engine()).engine_for(nation).pack for nation in reversed(NATIONS)]
+        rules |= {rule.id: (rule, pack) for pack in further for rule in pack.rules}
     if name not in rules:
         every = sorted({*rules, *(rule.id for nation in NATIONS for rule in shipped_pack(nation).rules)})
         near = get_close_matches(name, every, n=3, cutoff=0.3) or every[:3]

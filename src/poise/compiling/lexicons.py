@@ -7,6 +7,7 @@ import itertools
 import json
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from importlib.resources.abc import Traversable
 
 from poise.compiling.forms import compile_forms
@@ -32,7 +33,7 @@ def compile_knowledge(folder: Traversable) -> dict[str, object]:
     """All knowledge under ``folder`` in its compiled form; raises PackError for the first fault found."""
     lexicons = [(path, read_written(path, "lexicon")) for path in _yaml_files(folder / "lexicons")]
     graph = grow(
-        (str(lexicon["lexicon"]), tuple(token.folded for token in tokenise(phrase)))
+        (str(lexicon["lexicon"]), tuple(folded for word in phrase.split() for folded in _tokens_of(word)))
         for _, lexicon in lexicons
         for written in _texts(lexicon["phrases"])
         for phrase in spell_out(written)
@@ -67,6 +68,12 @@ def compile_knowledge(folder: Traversable) -> dict[str, object]:
     for path, written in numbers:
         try_numbers(path.name, written, knowledge_of(compiled))
     return compiled
+
+
+@cache
+def _tokens_of(word: str) -> tuple[str, ...]:
+    """The folded tokens of what stands between two gaps; phrases share their words, so each is taken apart once."""
+    return tuple(token.folded for token in tokenise(word))
 
 
 def family_names(knowledge: dict[str, object]) -> dict[str, set[str]]:
