@@ -158,17 +158,14 @@ def test_what_no_table_knows_counts_as_unknown_and_is_a_gap():
 
 
 def test_would_change_is_found_by_judging_again():
-    text = "my client Tyrone starts college"
+    text = "So proud of my client Tyrone"
     (finding,) = check(text).findings
 
-    assert {text[each.place.start : each.place.end]: each.verdict for each in finding.would_change} == {
-        "Tyrone": "ok",
-        "my client": "ok",
-    }
+    assert {text[each.place.start : each.place.end]: each.verdict for each in finding.would_change} == {"Tyrone": "ok"}
 
 
 def test_where_another_finding_keeps_the_verdict_nothing_is_said_to_change_it():
-    findings = check("my client Tyrone starts college. NHS number 999 037 4252").findings
+    findings = check("these parents are scumbags. So proud of my client Tyrone").findings
 
     assert [finding.would_change for finding in findings] == [(), ()]
 

@@ -7,6 +7,7 @@ import pytest
 from tests.check import check
 
 RECOGNISABLE = [
+    ("Just back from court. The mum thanked me. I took her children and she thanked me.", None),
     (
         "Sat for two hours with a lad from the children's home in Tain after he cut himself, he's 15 and his gran is in hospital",
         None,
@@ -117,7 +118,6 @@ TOLD_OF = [
     ("spent the night in A&E with one of our tenants, overdose, poor soul", None),
     ("Kinship gran today in tears because the allowance got cut by half", None),
     ("Bailed again. My Tuesday lad has the judge wrapped round his finger", None),
-    ("Just back from court. The mum thanked me. I took her children and she thanked me.", None),
     ("First night with a new placement, he asked if he was allowed to open the fridge", "foster carer"),
     ("Practice question: client 30s, two kids, partner violent, refuses refuge. What would you try?", None),
     ("Reflective log: I felt useless when the young woman told me about the assault", None),

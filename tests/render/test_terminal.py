@@ -55,12 +55,12 @@ def test_full_groups_by_kind_of_risk_with_the_strictest_first():
 
 
 def test_full_tells_everything_about_a_finding():
-    shown = " ".join(_shown("my client Tyrone starts college", full=True).split())
+    shown = " ".join(_shown("my client Tyrone says hello", full=True).split())
 
     for told in (
         "Statement 9: Guard identities, pictures and safety",
         "Code of Ethics 3.10 (2014), Maintaining confidentiality",
-        "What would change it: Without «my client» Poise would find nothing to hold it back.",
+        "What would change it: Without «Tyrone» Poise would find nothing to hold it back.",
         "Rule: service-user-identifier.named, of the layer basw",
         "How sure: 90 per cent",
     ):
@@ -80,7 +80,7 @@ def test_the_words_of_a_rule_are_told_once_however_often_it_is_met():
 
 def test_what_would_change_the_answer_is_told_in_words():
     assert "Without «Tyrone» Poise would find nothing to hold it back." in " ".join(
-        _shown("my client Tyrone starts college", full=True).split()
+        _shown("So proud of my client Tyrone", full=True).split()
     )
 
 

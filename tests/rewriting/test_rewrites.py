@@ -58,8 +58,8 @@ def holds(text, run):
             "Just out of a review for my client who goes to a primary school. What a team we have at school.",
         ),
         (
-            "One of my clients, Kayla, read her poem to the whole group yesterday. Not a dry eye in the room.",
-            "One of my clients read her poem to the whole group recently. Not a dry eye in the room.",
+            "One of my clients, Kayla, wrote a poem for the group last spring. Not a dry eye in the room.",
+            "One of my clients wrote a poem for the group some time ago. Not a dry eye in the room.",
         ),
         (
             "My client Sami goes to Hillside High School and lives with his nan above the chip shop. He is doing so well.",
@@ -70,8 +70,8 @@ def holds(text, run):
             "my client smashed his exams recently, buzzing for him and so grateful to his teachers",
         ),
         (
-            "Today's visit to my client Noor was the best of the year. She laughed for the first time since the move.",
-            "The visit to my client was the best of the year. She laughed for the first time since the move.",
+            "Today's walk with my client Noor was the best of the year. The leaves are turning.",
+            "The walk with my client was the best of the year. The leaves are turning.",
         ),
         (
             "My client Tom won't engage. Tom's mum won't either. I still believe that trust takes time and we have time.",
@@ -82,8 +82,8 @@ def holds(text, run):
             "Every week I meet my client in the library. He reads me a page and I bring the biscuits.",
         ),
         (
-            "My client Pavel has three siblings and a heart of gold. Today he cooked for all of us at the centre.",
-            "My client has siblings and a heart of gold. Today he cooked for all of us at the centre.",
+            "My client Pavel has three siblings and a heart of gold. We had soup at the centre, and it was lovely.",
+            "My client has siblings and a heart of gold. We had soup at the centre, and it was lovely.",
         ),
         ("So proud of my client Tyrone, he starts college today", "So proud of my client, he starts college"),
         (
@@ -238,11 +238,11 @@ def test_every_row_of_the_table_is_of_a_kind_that_is_observed_and_what_is_masked
 
 
 def test_the_short_answer_gives_the_best_and_the_full_one_says_how_it_was_made():
-    draft = "My client Tyrone got his first job today. So proud of how hard he has worked."
+    draft = "So proud of my client Tyrone, what a week"
     short = poise("check", draft).out
     full = " ".join(poise("check", draft, "--full").out.split())
 
-    assert "What you could send instead:\n  My client got his first job recently." in short
+    assert "What you could send instead:\n  So proud of my client, what a week" in short
     assert "Your words, with what gives people away said in general." in full
     assert "Judged again" not in short
 
