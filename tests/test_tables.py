@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pkgutil
+import re
 from importlib import import_module
 
 import poise.detectors.text
@@ -51,6 +52,22 @@ def test_every_lexicon_that_is_observed_is_of_a_kind_that_the_phrases_detector_n
     phrases = next(each for each in DETECTORS if each.name == "phrases")
 
     assert {each.kind for each in engine().knowledge.lexicons.values() if each.kind} == set(phrases.observes)
+
+
+def test_no_lexicon_lies_idle():
+    """A list of no kind is named by code, a format or another list, or belongs to a family read by its prefix."""
+    source = ROOT / "src/poise"
+    code = "".join(path.read_text("utf-8") for path in source.rglob("*.py"))
+    written = "".join(path.read_text("utf-8") for path in (source / "knowledge").rglob("*.yaml"))
+    others = re.sub(r"(?m)^lexicon: .*$", "", written)
+    idle = {
+        name
+        for name, lexicon in engine().knowledge.lexicons.items()
+        if not lexicon.kind and not name.startswith(("kin-", "people-"))
+        if f'"{name}"' not in code and not re.search(rf"(?<![\w-]){name}(?![\w-])", others)
+    }
+
+    assert idle == set()
 
 
 def test_every_command_of_the_table_has_a_file_and_every_file_is_in_the_table():

@@ -83,9 +83,9 @@ def _reported(passage: Passage) -> Iterator[Observation]:
 _REPORTS = (
     ("reports-others-words", _CLAUSE_END),
     ("rejects-words", _CLAUSE_END),
-    ("others-say", re.compile(r"[,;:]|\s[–—-]\s")),
+    ("others-say", re.compile(r"[,;:]|\s[–—-]\s|\s(?i:and (?:then )?(?:i|we))\b")),
 )
-"""The lists of words after which others speak, and where such speech ends; after "he said" a comma ends it."""
+"""The lists of words after which others speak, and where such speech ends: after "he said" a comma or "and I" ends it."""
 
 
 WHOSE_WORDS = Inference(
