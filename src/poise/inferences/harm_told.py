@@ -102,7 +102,7 @@ def _disclosed(scene: Scene, passage: Passage, told: set[int]) -> Iterator[Obser
             sentence = passage.sentence_at(seen.place.start)
             if sentence in first - general - told:
                 told.add(sentence)
-                yield observe("harm-sign", seen.place, 0.8, about=seen.get("about"), told="disclosed")
+                yield observe("harm-sign", seen.place, 0.8, about=str(seen.get("about")), told="disclosed")
 
 
 def _signs(passage: Passage) -> Iterator[tuple[int, int, str]]:
@@ -116,14 +116,29 @@ def _signs(passage: Passage) -> Iterator[tuple[int, int, str]]:
     for phrase in passage.found("harm-silencing"):
         if any(_same(passage, phrase, doer) for doer in doers):
             yield phrase.first, phrase.last, "violence"
+    yield from _feared(passage)
+    yield from _lacked(passage)
+    yield from _asked_for(passage)
+
+
+def _feared(passage: Passage) -> Iterator[tuple[int, int, str]]:
+    """Fear, and of whom."""
     for fear in passage.found("harm-fear"):
         for whom in passage.found("harm-fear-of"):
             if _same(passage, fear, whom) and abs(whom.first - fear.last) <= 2 * REACH:
                 yield min(fear.first, whom.first), max(fear.last, whom.last), "violence"
+
+
+def _lacked(passage: Passage) -> Iterator[tuple[int, int, str]]:
+    """Being without, and the thing needed."""
     for without in passage.found("harm-without"):
         for need in passage.found("harm-needs"):
             if without.last <= need.first <= without.last + NEEDS and _same(passage, without, need):
                 yield without.first, need.last, "neglect"
+
+
+def _asked_for(passage: Passage) -> Iterator[tuple[int, int, str]]:
+    """Pictures that somebody wants."""
     for pictures in passage.found("harm-pictures"):
         for wants in passage.found("harm-wanting"):
             if wants.last <= pictures.first <= wants.last + AFTER and _same(passage, pictures, wants):
