@@ -23,6 +23,12 @@ AFTER = 4
 NEEDS = 3
 """How many tokens after a word of being without the thing needed may stand."""
 
+APART = 3
+"""How many years older than a child somebody must be."""
+
+_PAPER = frozenset(
+    {"grant", "letter", "allowance", "payment", "bill", "form", "fund", "voucher", "vouchers", "bank", "back"}
+)
 _YOUNG = re.compile(r"\b(?:i['’]?m|i am|am only)(?: only| just)? (1[0-5])\b", re.IGNORECASE)
 _OLD = re.compile(
     r"\b(?:he|she|they)(?:['’]?s|['’]?re| is| are)(?: like| about| only)? ([12][0-9]|[34][0-9])\b", re.IGNORECASE
@@ -117,28 +123,49 @@ def _signs(passage: Passage) -> Iterator[tuple[int, int, str]]:
         if any(_same(passage, phrase, doer) for doer in doers):
             yield phrase.first, phrase.last, "violence"
     yield from _feared(passage)
+<<<<<<< HEAD
     yield from _lacked(passage)
     yield from _asked_for(passage)
 
 
 def _feared(passage: Passage) -> Iterator[tuple[int, int, str]]:
     """Fear, and of whom."""
+=======
+    yield from _gone_without(passage)
+    yield from _pictured(passage)
+
+
+def _feared(passage: Passage) -> Iterator[tuple[int, int, str]]:
+    """Fear, beside words that say of whom or where."""
+>>>>>>> 0256fe9 (Tell a paper from a need, whose sale it is and who speaks, and hold everyday harm and ties by tests)
     for fear in passage.found("harm-fear"):
         for whom in passage.found("harm-fear-of"):
             if _same(passage, fear, whom) and abs(whom.first - fear.last) <= 2 * REACH:
                 yield min(fear.first, whom.first), max(fear.last, whom.last), "violence"
 
 
+<<<<<<< HEAD
 def _lacked(passage: Passage) -> Iterator[tuple[int, int, str]]:
     """Being without, and the thing needed."""
+=======
+def _gone_without(passage: Passage) -> Iterator[tuple[int, int, str]]:
+    """What people need and do not get; a letter about the heating is none of it."""
+>>>>>>> 0256fe9 (Tell a paper from a need, whose sale it is and who speaks, and hold everyday harm and ties by tests)
     for without in passage.found("harm-without"):
         for need in passage.found("harm-needs"):
             if without.last <= need.first <= without.last + NEEDS and _same(passage, without, need):
+                if need.last < len(passage.tokens) and passage.tokens[need.last].folded in _PAPER:
+                    continue
                 yield without.first, need.last, "neglect"
 
 
+<<<<<<< HEAD
 def _asked_for(passage: Passage) -> Iterator[tuple[int, int, str]]:
     """Pictures that somebody wants."""
+=======
+def _pictured(passage: Passage) -> Iterator[tuple[int, int, str]]:
+    """Pictures of people that somebody wants, takes or shows."""
+>>>>>>> 0256fe9 (Tell a paper from a need, whose sale it is and who speaks, and hold everyday harm and ties by tests)
     for pictures in passage.found("harm-pictures"):
         for wants in passage.found("harm-wanting"):
             if wants.last <= pictures.first <= wants.last + AFTER and _same(passage, pictures, wants):
@@ -148,7 +175,7 @@ def _asked_for(passage: Passage) -> Iterator[tuple[int, int, str]]:
 def _ages(passage: Passage) -> Iterator[tuple[int, int, str]]:
     """A child who tells of somebody much older: "I'm 13 and he's 19"."""
     young, old = _YOUNG.search(passage.text), _OLD.search(passage.text)
-    if young and old and int(old[1]) - int(young[1]) > 2:
+    if young and old and int(old[1]) - int(young[1]) >= APART:
         first, last = sorted((young, old), key=lambda each: each.start())
         yield passage.token_at(first.start()), passage.token_at(last.end() - 1) + 1, "sexual"
 
@@ -193,7 +220,8 @@ def _told_by(passage: Passage, sentence: int, first: int, last: int) -> str | No
         )
 
     within = {token.folded for token in passage.tokens[first:last]}
-    if within & {"her", "him", "his", "them", "their"}:
+    said_by_me = first > 0 and passage.tokens[first - 1].folded == "i"
+    if within & {"her", "him", "his", "them", "their"} and not said_by_me:
         return "of-another"
     if speaks(_FIRST, nearby=True):
         return "disclosed"

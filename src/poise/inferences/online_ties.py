@@ -173,11 +173,12 @@ def _close_doing(passage: Passage, phrase: Phrase) -> Doing:
         _sentence_of(passage, each) == sentence and each.first <= phrase.first + 6
         for each in passage.found("tie-author")
     )
-    towards = not _ME.isdisjoint(token.folded for token in passage.tokens[max(0, phrase.first - 4) : phrase.last + 4])
+    after = {token.folded for token in passage.tokens[phrase.first : phrase.last + 4]}
+    towards = bool(after & {"me", "us", "mine"})
     if mine or towards:
         return Doing("author", said.step)
-    before = (token.folded for token in passage.tokens[max(0, phrase.first - REACH) : phrase.first])
-    return Doing("others", said.step) if _THINGS_DO.intersection(before) else said
+    opening = passage.tokens[passage.token_at(passage.sentence_starts[sentence - 1])].folded
+    return Doing("others", said.step) if opening in _THINGS_DO else said
 
 
 def _place_of(passage: Passage, phrase: Phrase) -> Place:
