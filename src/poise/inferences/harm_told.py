@@ -123,34 +123,20 @@ def _signs(passage: Passage) -> Iterator[tuple[int, int, str]]:
         if any(_same(passage, phrase, doer) for doer in doers):
             yield phrase.first, phrase.last, "violence"
     yield from _feared(passage)
-<<<<<<< HEAD
-    yield from _lacked(passage)
-    yield from _asked_for(passage)
-
-
-def _feared(passage: Passage) -> Iterator[tuple[int, int, str]]:
-    """Fear, and of whom."""
-=======
     yield from _gone_without(passage)
     yield from _pictured(passage)
 
 
 def _feared(passage: Passage) -> Iterator[tuple[int, int, str]]:
     """Fear, beside words that say of whom or where."""
->>>>>>> 0256fe9 (Tell a paper from a need, whose sale it is and who speaks, and hold everyday harm and ties by tests)
     for fear in passage.found("harm-fear"):
         for whom in passage.found("harm-fear-of"):
             if _same(passage, fear, whom) and abs(whom.first - fear.last) <= 2 * REACH:
                 yield min(fear.first, whom.first), max(fear.last, whom.last), "violence"
 
 
-<<<<<<< HEAD
-def _lacked(passage: Passage) -> Iterator[tuple[int, int, str]]:
-    """Being without, and the thing needed."""
-=======
 def _gone_without(passage: Passage) -> Iterator[tuple[int, int, str]]:
     """What people need and do not get; a letter about the heating is none of it."""
->>>>>>> 0256fe9 (Tell a paper from a need, whose sale it is and who speaks, and hold everyday harm and ties by tests)
     for without in passage.found("harm-without"):
         for need in passage.found("harm-needs"):
             if without.last <= need.first <= without.last + NEEDS and _same(passage, without, need):
@@ -159,13 +145,8 @@ def _gone_without(passage: Passage) -> Iterator[tuple[int, int, str]]:
                 yield without.first, need.last, "neglect"
 
 
-<<<<<<< HEAD
-def _asked_for(passage: Passage) -> Iterator[tuple[int, int, str]]:
-    """Pictures that somebody wants."""
-=======
 def _pictured(passage: Passage) -> Iterator[tuple[int, int, str]]:
     """Pictures of people that somebody wants, takes or shows."""
->>>>>>> 0256fe9 (Tell a paper from a need, whose sale it is and who speaks, and hold everyday harm and ties by tests)
     for pictures in passage.found("harm-pictures"):
         for wants in passage.found("harm-wanting"):
             if wants.last <= pictures.first <= wants.last + AFTER and _same(passage, pictures, wants):
