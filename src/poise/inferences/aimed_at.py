@@ -20,6 +20,9 @@ NEAR_DENIAL = 3
 FAR_DENIAL = 6
 """How many tokens before an insult a "nobody" turns it round."""
 
+HEAD = 3
+"""How many tokens into a sentence hard words still open it."""
+
 AIMED = ("insult", "slur", "threat", "contempt", "mockery", "scorn")
 """The kinds of observation that are aimed at people."""
 
@@ -31,20 +34,27 @@ _NO_ONE_IN_PARTICULAR = (
 """The lists that tell what hard words hit where no people are named, with who is meant by each."""
 
 _UNKNOWN = ("unknown", "none")
+_KNOWN_THROUGH_WORK = ("service-user", "likely")
+_AT_WORK = ("social-worker", "support-worker", "student", "practice-educator", "foster-carer", "manager")
+_TOLD_ELSEWHERE = frozenset({"own-life", "published", "fiction", "composite", "hypothetical"})
 _TRUST = {"stated": 0.9, "likely": 0.6, "general": 0.8, "none": 0.7}
 
 
 def infer_aimed_at(scene: Scene) -> Iterator[Observation]:
     """One observation at the place of each word of contempt or threat that is not denied."""
     aimed = [seen for seen in scene.observations if seen.kind in AIMED and seen.place]
+    stances = {str(seen.get("of")) for seen in scene.observations if seen.kind == "stance"}
     for passage in scene.passages if aimed else ():
         here = [seen for seen in scene.observations if seen.place and seen.place.part == passage.part]
-        around = _Around.of(passage, here)
+        at_work = scene.circumstances.role in _AT_WORK and not stances & _TOLD_ELSEWHERE
+        around = _Around.of(passage, here, at_work=at_work)
         for seen in aimed:
             place = seen.place
             if place and place.part == passage.part and not around.is_denied(place, seen.kind):
-                who, tie = around.hit_at(place, seen.kind)
-                yield observe("spoken-of", place, _TRUST[tie], who=who, tie=tie, about=seen.kind)
+                slight = seen.get("strength") == "slight"
+                who, tie = around.hit_at(place, seen.kind, slight=slight)
+                if not slight or (who.startswith("service-user") and not around.is_ascribed(place)):
+                    yield observe("spoken-of", place, _TRUST[tie], who=who, tie=tie, about=seen.kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +64,12 @@ class _Around:
     around: Surroundings
     people: Sequence[Observation]
     worked: frozenset[int]
+    kin: frozenset[Place]
+    private: frozenset[int]
+    at_work: bool
 
     @classmethod
-    def of(cls, passage: Passage, here: Sequence[Observation]) -> _Around:
+    def of(cls, passage: Passage, here: Sequence[Observation], *, at_work: bool) -> _Around:
         around = Surroundings.of(passage)
         telling = (seen for seen in here if seen.kind == "practice-talk" and seen.get("weight") == "telling")
         known = (
@@ -70,7 +83,17 @@ class _Around:
             around,
             people=[seen for seen in here if seen.kind == "spoken-of"],
             worked=around.sentences_of(telling) | around.sentences_of(known),
+            kin=frozenset(
+                seen.place for seen in here if seen.kind == "relation" and seen.place and seen.get("whose") != "own"
+            ),
+            private=around.sentences_with("private-life-words"),
+            at_work=at_work,
         )
+
+    def is_ascribed(self, place: Place) -> bool:
+        """Whether words before a place say that others speak so, or that somebody feels so of themselves."""
+        first = self.around.passage.token_at(place.start)
+        return any(phrase.first < first for phrase in self.around.in_sentence(place, "ascribed-by-others"))
 
     def is_denied(self, place: Place, kind: str) -> bool:
         """Whether words before a place deny what is said there; "I'm not prejudiced, but" denies nothing."""
@@ -84,10 +107,10 @@ class _Around:
             if not any(other.first <= phrase.first and phrase.last <= other.last for other in excuses)
         )
 
-    def hit_at(self, place: Place, kind: str) -> tuple[str, str]:
-        """Who is hit at a place, and how they are tied to services."""
+    def hit_at(self, place: Place, kind: str, *, slight: bool) -> tuple[str, str]:
+        """Who is hit at a place, and how they are tied to services; slight words reach nobody in another sentence."""
         around = self.around
-        own = "the-author-does" if kind == "contempt" else "claims-own-identity"
+        own = "the-author-does" if slight or kind in {"contempt", "scorn"} else "claims-own-identity"
         if around.ends_before(place, "speaks-of-self", within=2) or around.ends_before(place, own, within=1):
             return "self", "none"
         if around.stands_at(place, "public-offices", within=2) or around.stands_at(place, "famous-people"):
@@ -103,9 +126,46 @@ class _Around:
             and not (other.get("who") == "unknown" and other.place.overlaps(place))
         ]
         distance, who, tie = min(near, default=(NEAR + 1, *_UNKNOWN))
-        if distance <= NEAR and (who != "unknown" or distance <= 1):
+        if distance <= NEAR and who != "unknown":
             return who, tie
-        return self._not_people(place) or self._in_talk_of_practice(place, distance) or _UNKNOWN
+        if self._is_kin_at_work(place):
+            return _KNOWN_THROUGH_WORK
+        if distance <= 1:
+            return who, tie
+        found = self._not_people(place) or self._in_talk_of_practice(place, distance)
+        if found or (slight and not self._opens_its_sentence(place)):
+            return found or _UNKNOWN
+        return self._told_of_before(place) or _UNKNOWN
+
+    def _opens_its_sentence(self, place: Place) -> bool:
+        """Whether hard words stand at the head of their sentence, as in "Drama queen, every time"."""
+        first = self.around.passage.token_at(place.start)
+        before = max(first - HEAD, 0)
+        return before == 0 or self.around.passage.sentence_at(
+            self.around.passage.tokens[before].start
+        ) != self.around.sentence(place)
+
+    def _is_kin_at_work(self, place: Place) -> bool:
+        """Whether "the dad" or "mum", nobody of the author's own, stands near in a worker's sentence."""
+        return (
+            self.at_work
+            and self.around.sentence(place) not in self.private
+            and not self.around.stands_at(place, "games-and-players", within=NEAR)
+            and any(
+                self.around.same_sentence(place, kin) and self.around.tokens_between(place, kin) <= NEAR
+                for kin in self.kin
+            )
+        )
+
+    def _told_of_before(self, place: Place) -> tuple[str, str] | None:
+        """Whoever the sentence before tells of, where this one names nobody: "She rang again. Drama queen." """
+        sentence = self.around.sentence(place)
+        if any(other.place and self.around.sentence(other.place) == sentence for other in self.people):
+            return None
+        before = [other for other in self.people if other.place and self.around.sentence(other.place) == sentence - 1]
+        known = [_meant(other) for other in before if str(other.get("who")).startswith("service-user")]
+        kin = self.at_work and any(self.around.sentence(place) - 1 == self.around.sentence(each) for each in self.kin)
+        return known[-1] if known else _KNOWN_THROUGH_WORK if kin else None
 
     def _right_before(self, place: Place) -> tuple[str, str]:
         """Whoever stands right before a picture sign, or those in power; elsewhere a sign hits nobody."""
@@ -119,11 +179,12 @@ class _Around:
 
     def _not_people(self, place: Place) -> tuple[str, str] | None:
         """Those in power, or a mere thing, where they stand nearest in the sentence."""
-        first = self.around.passage.token_at(place.start)
+        first, last = self.around.passage.token_at(place.start), self.around.passage.token_at(place.end - 1)
         near = [
             (min(abs(phrase.first - first), abs(phrase.last - first)), who)
             for lexicon, who in _NO_ONE_IN_PARTICULAR
             for phrase in self.around.in_sentence(place, lexicon)
+            if not first <= phrase.first <= last  # "hit by a bus" hits no bus
         ]
         distance, who = min(near, default=(NEAR + 1, ""))
         return (who, "none") if distance <= NEAR else None

@@ -23,6 +23,9 @@ BEFORE = 1
 FAR = 10
 """How many words may stand between a group and an insult or a threat that needs no words of its own to hit."""
 
+SLIGHT = 2
+"""How many words may stand between a group and everyday words of scorn behind it."""
+
 LOOKS_BACK = 3
 """How many words before a group a denial still turns the whole round, as in "not all"."""
 
@@ -60,6 +63,8 @@ def _blow(seen: Observation) -> Iterator[_Blow]:
         side = str(seen.get("side"))
         reach = AFTER if side == "after" else BEFORE * (seen.get("form") == "attack")
         yield _Blow(seen.place, str(seen.get("form")), (side,), reach, seen.confidence)
+    elif seen.get("strength") == "slight":
+        yield _Blow(seen.place, "stereotype", ("after",), SLIGHT, seen.confidence)
     elif seen.kind in _FORMS and seen.get("strength") not in {"mild", "crude"} and seen.get("form") != "veiled":
         form = "exclusion" if seen.get("form") == "unfit" else _FORMS[seen.kind]
         yield _Blow(seen.place, form, ("before", "after"), FAR, seen.confidence)
@@ -79,7 +84,8 @@ _WEIGHT = {"attack": 0, "exclusion": 0, "stereotype": 1}
 
 def _gap(blow: _Blow, group: Place, passage: Passage) -> int | None:
     """How many words stand between hostile words and a group; None where the words do not hit it."""
-    if passage.sentence_at(blow.place.start) != passage.sentence_at(group.start):
+    apart = passage.sentence_at(blow.place.start) - passage.sentence_at(group.start)
+    if apart and not (apart == 1 and _opens_its_sentence(blow.place, passage)):
         return None
     if blow.place.overlaps(group):
         return 0
@@ -91,6 +97,12 @@ def _gap(blow: _Blow, group: Place, passage: Passage) -> int | None:
     return None if _turned_round(first, last, passage) else gap
 
 
+def _opens_its_sentence(place: Place, passage: Passage) -> bool:
+    """Whether nothing stands before words in their sentence, as in "Two dads. Poor kid"."""
+    first = passage.token_at(place.start)
+    return first > 0 and passage.sentence_at(passage.tokens[first - 1].start) != passage.sentence_at(place.start)
+
+
 def _turned_round(first: Place, last: Place, passage: Passage) -> bool:
     """Whether words between the two, or just before the first of them, deny or lament what they say."""
     opening = passage.token_at(first.start)
@@ -99,8 +111,9 @@ def _turned_round(first: Place, last: Place, passage: Passage) -> bool:
     start, end = opening - LOOKS_BACK, passage.token_at(last.start)
     sentence = passage.sentence_at(first.start)
     inside = passage.token_at(first.end - 1) + 1
+    twice = any(phrase.first == end for phrase in passage.found("double-denials"))
     return any(inside <= phrase.first and phrase.last <= end for phrase in passage.found("hostility-denials")) or any(
-        start <= phrase.first < inside and passage.sentence_at(passage.tokens[phrase.first].start) == sentence
+        not twice and start <= phrase.first < opening and passage.sentence_at(passage.tokens[phrase.first].start) == sentence
         for phrase in passage.found("denials-before-a-group")
     )
 

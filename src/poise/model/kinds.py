@@ -314,7 +314,7 @@ _KINDS = (
     Kind(
         name="insult",
         meaning="a word of contempt for a person or people",
-        attributes={"strength": ("mild", "crude", "harsh", "dehumanising")},
+        attributes={"strength": ("slight", "mild", "crude", "harsh", "dehumanising")},
     ),
     Kind(
         name="slur",
