@@ -125,6 +125,8 @@ class _Around:
             and not around.breaks_between(place, other.place)
             and not (other.get("who") == "unknown" and other.place.overlaps(place))
         ]
+        if slight and (thing := self._not_people(place)):
+            return thing
         distance, who, tie = min(near, default=(NEAR + 1, *_UNKNOWN))
         if distance <= NEAR and who != "unknown":
             return who, tie

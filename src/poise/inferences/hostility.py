@@ -50,7 +50,7 @@ def infer_hostility(scene: Scene) -> Iterator[Observation]:
         return
     blows = [blow for seen in scene.observations for blow in _blow(seen)]
     for passage in scene.passages:
-        mine = [blow for blow in blows if blow.place.part == passage.part]
+        mine = [blow for blow in blows if blow.place.part == passage.part and not _slights_a_thing(blow, passage)]
         for group in groups:
             if group.place and group.place.part == passage.part:
                 yield from _hit(group, group.place, mine, passage)
@@ -68,6 +68,14 @@ def _blow(seen: Observation) -> Iterator[_Blow]:
     elif seen.kind in _FORMS and seen.get("strength") not in {"mild", "crude"} and seen.get("form") != "veiled":
         form = "exclusion" if seen.get("form") == "unfit" else _FORMS[seen.kind]
         yield _Blow(seen.place, form, ("before", "after"), FAR, seen.confidence)
+
+
+def _slights_a_thing(blow: _Blow, passage: Passage) -> bool:
+    """Whether everyday scorn stands in a sentence about a thing: "the housing that care leavers get is vile"."""
+    sentence = passage.sentence_at(blow.place.start)
+    return blow.reach == SLIGHT and any(
+        passage.sentence_at(passage.tokens[phrase.first].start) == sentence for phrase in passage.found("mere-things")
+    )
 
 
 def _hit(group: Observation, place: Place, blows: Sequence[_Blow], passage: Passage) -> Iterator[Observation]:
