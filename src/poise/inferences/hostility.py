@@ -121,7 +121,9 @@ def _turned_round(first: Place, last: Place, passage: Passage) -> bool:
     inside = passage.token_at(first.end - 1) + 1
     twice = any(phrase.first == end for phrase in passage.found("double-denials"))
     return any(inside <= phrase.first and phrase.last <= end for phrase in passage.found("hostility-denials")) or any(
-        not twice and start <= phrase.first < opening and passage.sentence_at(passage.tokens[phrase.first].start) == sentence
+        not twice
+        and start <= phrase.first < opening
+        and passage.sentence_at(passage.tokens[phrase.first].start) == sentence
         for phrase in passage.found("denials-before-a-group")
     )
 
