@@ -117,17 +117,11 @@ class _Around:
             return "public-figure", "none"
         if kind == "mockery":
             return self._right_before(place)
-        near = [
-            (around.tokens_between(place, other.place), *_meant(other))
-            for other in self.people
-            if other.place
-            and around.same_sentence(place, other.place)
-            and not around.breaks_between(place, other.place)
-            and not (other.get("who") == "unknown" and other.place.overlaps(place))
-        ]
-        if slight and (thing := self._not_people(place)):
-            return thing
-        distance, who, tie = min(near, default=(NEAR + 1, *_UNKNOWN))
+        return (self._not_people(place) if slight else None) or self._people_hit_at(place, slight=slight)
+
+    def _people_hit_at(self, place: Place, *, slight: bool) -> tuple[str, str]:
+        """The nearest people of the sentence; else kin in a worker's sentence, those in power, a thing, or who was told of."""
+        distance, who, tie = self._nearest(place)
         if distance <= NEAR and who != "unknown":
             return who, tie
         if self._is_kin_at_work(place):
@@ -138,6 +132,18 @@ class _Around:
         if found or (slight and not self._opens_its_sentence(place)):
             return found or _UNKNOWN
         return self._told_of_before(place) or _UNKNOWN
+
+    def _nearest(self, place: Place) -> tuple[int, str, str]:
+        """The nearest people in the sentence who are not part of the hard words: how many words away, who, and how tied."""
+        near = [
+            (self.around.tokens_between(place, other.place), *_meant(other))
+            for other in self.people
+            if other.place
+            and self.around.same_sentence(place, other.place)
+            and not self.around.breaks_between(place, other.place)
+            and not (other.get("who") == "unknown" and other.place.overlaps(place))
+        ]
+        return min(near, default=(NEAR + 1, *_UNKNOWN))
 
     def _opens_its_sentence(self, place: Place) -> bool:
         """Whether hard words stand at the head of their sentence, as in "Drama queen, every time"."""
