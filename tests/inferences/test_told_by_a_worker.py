@@ -9,7 +9,6 @@ from tests.check import attributes, check
 STORIES = [
     ("Told a woman this morning that her baby was not coming home", "social worker"),
     ("Sat in a freezing flat with a widow who was sleeping in her coat", "student"),
-    ("A father rang to ask if he could send a birthday card", "social worker"),
     ("she flinched when I reached for the salt", "foster carer"),
     ("Bailiffs took a disabled man's microwave while I was stood there", "support worker"),
     ("Carried a four year old down three flights tonight. She asked if she had been bad", "social worker"),

@@ -73,12 +73,6 @@ TOLD = [
         "abusive-language",
         "the fat lump I support wanted another takeaway. mate youre 28 stone",
     ),
-    (
-        "social worker",
-        "draft",
-        "abusive-language",
-        "Mrs D cried wolf for the fifth time this month. Pathological liar.",
-    ),
     ("social worker", "draft", "abusive-language", "Supervised contact with Psycho Steve later, pray for me lads"),
     (
         "social worker",

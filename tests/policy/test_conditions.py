@@ -108,7 +108,7 @@ def test_context_looks_at_the_families():
         ({"sees": "insult"}, "must have one of"),
         ({"see": "gossip"}, "no kind of observation is called gossip"),
         ({"see": "insult", "with": {"colour": "red"}}, "insult has no attribute colour"),
-        ({"see": "insult", "with": {"strength": "huge"}}, "it can be: mild, crude, harsh, dehumanising"),
+        ({"see": "insult", "with": {"strength": "huge"}}, "it can be: slight, mild, crude, harsh, dehumanising"),
     ],
 )
 def test_what_does_not_exist_is_named_with_what_does(written, advice):

@@ -128,7 +128,8 @@ class _Around:
             return _KNOWN_THROUGH_WORK
         if distance <= 1:
             return who, tie
-        found = self._not_people(place) or self._in_talk_of_practice(place, distance)
+        by_practice = None if slight and distance > NEAR else self._in_talk_of_practice(place, distance)
+        found = self._not_people(place) or by_practice
         if found or (slight and not self._opens_its_sentence(place)):
             return found or _UNKNOWN
         return self._told_of_before(place) or _UNKNOWN

@@ -258,8 +258,9 @@ class _Told:
         if seen.get("form") == "full" and sentence in self.around.sentences_with("public-matters"):
             return False
         cues = self.cues.get(sentence, frozenset()) - {"scene"}
-        worked = bool(cues & {"work", "act"}) and seen.kind != "handle"
-        return sentence in self.specific and worked and ("detail" in cues or len(cues) > _FEW)
+        tender = "detail" in cues and seen.get("form") != "full"  # news names people in full
+        worked = bool(cues & {"work", "act"}) and ("detail" in cues or len(cues) > _FEW)
+        return sentence in self.specific and seen.kind != "handle" and (tender or worked)
 
     def _other_than_by_work(self, place: Place) -> str | None:
         """Who a name is where words beside it say that it is no one known through work."""
@@ -290,7 +291,7 @@ class _Told:
         points = points or (not many and self._is_of_the_authors_work(sentence))
         if anybody or (not tied and (many or (sentence in self.general and not points))):
             return Meant(place, "service-user" if sentence in self.telling else "unknown", "general")
-        if sentence in self.private and not tied and sentence not in (self.passing & self.sensitive):
+        if sentence in self.private - self.telling and not tied and sentence not in (self.passing & self.sensitive):
             return Meant(place, "unknown", "none")
         if tied or sentence in self.telling or sentence in self.mentioned:
             return Meant(place, "service-user", "stated")
