@@ -1,7 +1,8 @@
 # Every target starts from nothing: environments and compiled knowledge are made when they are missing or stale.
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
-SOURCES := $(shell find src/poise/packs src/poise/knowledge src/poise/compiling src/poise/lib src/poise/model -not -path '*/compiled*' -not -path '*/__pycache__*' -not -name '*.pyc') src/poise/detectors/text/official_numbers.py
+# Files, and folders of data so that a file taken away counts too; folders of code change whenever Python caches them.
+SOURCES := $(shell find src/poise/packs src/poise/knowledge src/poise/compiling src/poise/lib src/poise/model src/poise/detectors/text/official_numbers.py -type f -not -path '*/compiled/*' -not -name '*.pyc') $(shell find src/poise/packs src/poise/knowledge -mindepth 1 -type d -not -path '*/compiled*' -not -name __pycache__)
 COMPILED := src/poise/knowledge/compiled/index.json
 
 .PHONY: setup demo test check docs bench lock

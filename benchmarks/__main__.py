@@ -43,7 +43,7 @@ class Sizes:
     batches: int = 10
     processes: int = 30
     young: int = 10_000
-    points: tuple[int, ...] = (200_000, 1_000_000)
+    points: tuple[int, ...] = (50_000, 150_000, 1_000_000)
     stream_batch: int = 500
     each_identifier: int = 260
 
