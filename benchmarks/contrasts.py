@@ -28,7 +28,7 @@ def measure_contrasts() -> tuple[Function, ...]:
     """Every function of the tests' own contrasts, by rules only."""
     engine = text_engine(use_model=False)
     measured = []
-    for written in yaml.safe_load((ROOT / "tests" / "contrasts.yaml").read_text("utf-8"))["functions"]:
+    for written in yaml.safe_load((ROOT / "tests" / "packs" / "contrasts.yaml").read_text("utf-8"))["functions"]:
         texts = [each if isinstance(each, str) else each["text"] for each in written["texts"]]
         posts = [Post(id=str(number), parts=(Part("text", text),)) for number, text in enumerate(texts)]
         verdicts = [screen_post(engine, post, Context()).verdict.value for post in posts]
