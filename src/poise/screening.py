@@ -97,11 +97,11 @@ def _unread(post: Post) -> Iterator[Gap]:
 
 def _not_read(observations: tuple[Observation, ...], engine: Engine) -> Iterator[Gap]:
     """What is in a language that is not read yet; the language is named and nothing is quoted."""
-    names = {each.code: each.name for each in reversed(engine.knowledge.languages)}
     for each in observations:
         if each.kind == "language":
             much = "most" if float(str(each.get("share"))) > _MOST else "some"
-            name = names[str(each.get("code"))]
+            code = each.get("code")
+            name = next(language.name for language in engine.knowledge.languages if language.code == code)
             yield Gap("language", f"{much} of this is in {name}, which Poise does not read yet", partly=True)
 
 

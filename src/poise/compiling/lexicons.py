@@ -65,8 +65,9 @@ def compile_knowledge(folder: Traversable) -> dict[str, object]:
         "families": {table: _families(folder / "families" / f"{table}.yaml") for table in TABLES},
     }
     compiled = {"digest": digest_of([json.dumps(content, sort_keys=True).encode()]), **content}
+    knowledge = knowledge_of(compiled)
     for path, written in numbers:
-        try_numbers(path.name, written, knowledge_of(compiled))
+        try_numbers(path.name, written, knowledge)
     return compiled
 
 

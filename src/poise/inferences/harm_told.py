@@ -80,7 +80,7 @@ def infer_harm_told(scene: Scene) -> Iterator[Observation]:
             yield from _disclosed(scene, passage, set())
             continue
         told: set[int] = set()
-        general = {_sentence(passage, phrase) for phrase in passage.found(*_GENERAL)}
+        general = {passage.sentence_of(phrase) for phrase in passage.found(*_GENERAL)}
         for first, last, about in _signs(passage):
             sentence = passage.sentence_at(passage.tokens[first].start)
             if sentence in general | told or _is_idiom(passage, first, last):
@@ -99,8 +99,8 @@ _OTHER_CAUSES = ("harm-silencing", "harm-fear", "harm-taking-verbs", "harm-witho
 
 def _disclosed(scene: Scene, passage: Passage, told: set[int]) -> Iterator[Observation]:
     """A phrase of harm at first hand, in a sentence in the first person that does not speak in general."""
-    general = {_sentence(passage, phrase) for phrase in passage.found(*_GENERAL)}
-    first = {_sentence(passage, phrase) for phrase in passage.found(_FIRST)}
+    general = {passage.sentence_of(phrase) for phrase in passage.found(*_GENERAL)}
+    first = {passage.sentence_of(phrase) for phrase in passage.found(_FIRST)}
     for seen in scene.observations:
         if seen.kind != "harm-sign" or seen.get("told") != "first-hand" or seen.confidence < 0.7:
             continue
@@ -196,7 +196,7 @@ def _told_by(passage: Passage, sentence: int, first: int, last: int) -> str | No
 
     def speaks(lexicon: str, *, nearby: bool) -> bool:
         return any(
-            _sentence(passage, phrase) == sentence and (not nearby or first - 8 <= phrase.first <= last + 6)
+            passage.sentence_of(phrase) == sentence and (not nearby or first - 8 <= phrase.first <= last + 6)
             for phrase in passage.found(lexicon)
         )
 
@@ -216,11 +216,7 @@ def _is_idiom(passage: Passage, first: int, last: int) -> bool:
 
 
 def _same(passage: Passage, one: Phrase, other: Phrase) -> bool:
-    return _sentence(passage, one) == _sentence(passage, other)
-
-
-def _sentence(passage: Passage, phrase: Phrase) -> int:
-    return passage.sentence_at(passage.tokens[phrase.first].start)
+    return passage.sentence_of(one) == passage.sentence_of(other)
 
 
 HARM_TOLD = Inference(

@@ -74,7 +74,7 @@ def _watches(passage: Passage, people: list[Observation]) -> Iterator[Observatio
                 each
                 for each in passage.found("looking-for-a-reason")
                 if watch.last <= each.first <= watch.last + 2 * REACH
-                and _sentence(passage, each) == _sentence(passage, watch)
+                and passage.sentence_of(each) == passage.sentence_of(watch)
             ),
             None,
         )
@@ -112,7 +112,7 @@ def _looks(passage: Passage) -> Iterator[tuple[Phrase, Phrase]]:
             for target in targets
             if verb.last - REACH <= target.first <= verb.last + REACH
             and (verb.first - JUST_BEFORE <= target.first or target.lexicon == "looking-disguised")
-            and _sentence(passage, target) == _sentence(passage, verb)
+            and passage.sentence_of(target) == passage.sentence_of(verb)
             and (passage.tokens[target.first].folded not in _ANYWHERE or _names_somebody(passage, verb, target))
         ]
         if near:
@@ -137,14 +137,14 @@ def _is_own(passage: Passage, target: Phrase) -> bool:
 
 def _act_of(passage: Passage, verb: Phrase, end: Phrase, excused: list[tuple[Phrase, str]]) -> str | None:
     """How the look is done; None where nobody looks, or where it is lawful."""
-    here = _sentence(passage, verb)
-    if any(act in {"own-name", "register"} and _sentence(passage, phrase) == here for phrase, act in excused):
+    here = passage.sentence_of(verb)
+    if any(act in {"own-name", "register"} and passage.sentence_of(phrase) == here for phrase, act in excused):
         return None
     found = {
         act
         for lexicon, act in _GRAVE
         for phrase in passage.found(lexicon)
-        if abs(_sentence(passage, phrase) - here) <= 1
+        if abs(passage.sentence_of(phrase) - here) <= 1
     }
     done = doing(passage, verb.first)
     if done.step == "declines":
@@ -165,7 +165,7 @@ def _act_of(passage: Passage, verb: Phrase, end: Phrase, excused: list[tuple[Phr
 def _delegates(passage: Passage, verb: Phrase) -> Iterator[bool]:
     """Whether the words that ask another to look stand in the sentence of the look."""
     for phrase in passage.found("looking-delegated"):
-        yield _sentence(passage, phrase) == _sentence(passage, verb)
+        yield passage.sentence_of(phrase) == passage.sentence_of(verb)
 
 
 def _disguises_oneself(passage: Passage, sentence: int) -> bool:
@@ -173,16 +173,16 @@ def _disguises_oneself(passage: Passage, sentence: int) -> bool:
     return any(
         doing(passage, phrase.first) == Doing("author", "does")
         for phrase in passage.found("looking-disguised")
-        if _sentence(passage, phrase) == sentence
+        if passage.sentence_of(phrase) == sentence
     )
 
 
 def _is_of_the_work(passage: Passage, verb: Phrase, end: Phrase, people: list[Observation]) -> bool:
     """Whether someone known through the work is looked at, as far as the words beside the look tell."""
-    here = _sentence(passage, verb)
+    here = passage.sentence_of(verb)
 
     def near(lexicon: str, within: int) -> bool:
-        return any(abs(_sentence(passage, phrase) - here) <= within for phrase in passage.found(lexicon))
+        return any(abs(passage.sentence_of(phrase) - here) <= within for phrase in passage.found(lexicon))
 
     in_sentence = [seen for seen in people if seen.place and passage.sentence_at(seen.place.start) == here]
     if any(str(seen.get("who")).startswith("service-user") for seen in in_sentence):
@@ -198,10 +198,6 @@ def _is_of_the_work(passage: Passage, verb: Phrase, end: Phrase, people: list[Ob
         for seen in people
         if seen.place and abs(passage.sentence_at(seen.place.start) - here) == 1
     )
-
-
-def _sentence(passage: Passage, phrase: Phrase) -> int:
-    return passage.sentence_at(passage.tokens[phrase.first].start)
 
 
 def _place(passage: Passage, one: Phrase, other: Phrase) -> Place:

@@ -50,7 +50,5 @@ def phrase_places(passage: Passage) -> PhrasePlaces:
 def sentences_with(passage: Passage, *lexicons: str) -> frozenset[int]:
     """The numbers of the sentences in which a phrase of one of the lexicons starts."""
     return frozenset(
-        passage.sentence_at(passage.tokens[phrase.first].start)
-        for lexicon in lexicons
-        for phrase in passage.by_lexicon.get(lexicon, ())
+        passage.sentence_of(phrase) for lexicon in lexicons for phrase in passage.by_lexicon.get(lexicon, ())
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from poise.lib.phrase_places import PhrasePlaces, phrase_places
+from poise.lib.phrase_places import PhrasePlaces, phrase_places, sentences_with
 from poise.model.observation import Observation
 from poise.model.passage import Passage, Phrase
 from poise.model.place import Place
@@ -32,7 +32,7 @@ class Surroundings:
 
     def sentences_with(self, *lexicons: str) -> frozenset[int]:
         """The numbers of the sentences in which a phrase of one of the lexicons starts."""
-        return frozenset(self._sentence_of(first) for name in lexicons for first in self.places.starts[name])
+        return sentences_with(self.passage, *lexicons)
 
     def sentences_of(self, observations: Iterable[Observation]) -> frozenset[int]:
         """The numbers of the sentences in which observations stand."""
@@ -41,7 +41,7 @@ class Surroundings:
     def in_sentence(self, place: Place, lexicon: str) -> tuple[Phrase, ...]:
         """The phrases of a lexicon in the sentence in which a place starts."""
         sentence = self.sentence(place)
-        return tuple(phrase for phrase in self.passage.found(lexicon) if self._sentence_of(phrase.first) == sentence)
+        return tuple(phrase for phrase in self.passage.found(lexicon) if self.passage.sentence_of(phrase) == sentence)
 
     def starts_with(self, place: Place, lexicon: str) -> bool:
         """Whether a phrase of a lexicon starts where a place starts."""

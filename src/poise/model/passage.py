@@ -50,6 +50,10 @@ class Passage:
         """The number of the sentence in which the character at ``index`` stands."""
         return bisect_right(self.sentence_starts, index)
 
+    def sentence_of(self, phrase: Phrase) -> int:
+        """The number of the sentence in which a phrase starts."""
+        return self.sentence_at(self.tokens[phrase.first].start)
+
     def token_at(self, index: int) -> int:
         """The number of the first token that ends after the character at ``index``."""
         return bisect_right(self.tokens, index, key=lambda token: token.end)
