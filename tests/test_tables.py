@@ -15,7 +15,8 @@ from poise.detectors.text import DETECTORS
 from poise.inferences import INFERENCES
 from poise.model.category import Category
 from poise.model.kinds import KINDS
-from poise.model.step import Detector, Inference, Reader, Tracer
+from poise.model.reading import Reader
+from poise.model.step import Detector, Inference, Tracer
 from poise.policy.loading import load_pack
 from poise.readers import READERS
 from poise.render import FORMATS

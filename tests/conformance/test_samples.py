@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 
-from poise.assembly.full import audit, full_engine
+from poise.assembly.auditing import audit
+from poise.assembly.full import full_engine
 from poise.model.context import Context
 from poise.model.errors import SourceError
 from tests.check import fits_schema, poise

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from poise.lib.records import JSON_TROUBLE, dig, list_at, stream_items, text_at, time_at
+from poise.lib.records import RECORD_TROUBLE, dig, list_at, stream_items, text_at, time_at
 from poise.model.errors import SourceError
 from poise.model.source import Member
 from tests.lib.arbitrary import JSON, KEYS, ways_into
@@ -130,13 +130,13 @@ def test_values_are_streamed_one_by_one_so_what_comes_before_a_break_is_kept():
     values = stream_items(member, "item")
 
     assert [next(values), next(values)] == ["tea", "cake"]
-    with pytest.raises(JSON_TROUBLE):
+    with pytest.raises(RECORD_TROUBLE):
         next(values)
 
 
 @pytest.mark.parametrize("content", [b"", b"   ", b"\xff\xfe\x00", b"PK\x03\x04", b"[1, 2", b'{"item": ', b"[\xff]"])
 def test_what_is_not_whole_json_is_trouble_of_a_known_kind(content):
-    with pytest.raises(JSON_TROUBLE):
+    with pytest.raises(RECORD_TROUBLE):
         streamed(content)
 
 
@@ -163,5 +163,5 @@ def test_json_nested_without_end_is_trouble_of_a_known_kind_or_none():
     st.booleans(),
 )
 def test_no_bytes_raise_anything_but_trouble_of_a_known_kind(content, script):
-    with suppress(*JSON_TROUBLE, SourceError):
+    with suppress(*RECORD_TROUBLE, SourceError):
         assert isinstance(streamed(content, script=script), list)

@@ -8,33 +8,41 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from poise.lib.walking import Ledger, fit, matches, walk
+from poise.lib.walking import Ledger, matches, share_out, walk
 from poise.model.account import Account
 from poise.model.coverage import Coverage
 from poise.model.errors import SourceError
-from poise.model.gap import Gap
 from poise.model.post import Part, Post, PostKind
+from poise.model.reading import Doubt, Reader, Route, Tally
 from poise.model.source import Member, Source
-from poise.model.step import Doubt, Fate, Reader, Route, Tally
 from poise.readers import READERS
 from tests.lib.packing import example, source_of
 
 every_reader = pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
 
 
-def read_lines(member, account):
+def lines_of(member):
     with member.open() as lines:
-        for number, line in enumerate(lines):
+        for line in lines:
             if line == b"broken\n":
                 raise ValueError
-            yield Post(id=f"{account.handle if account else '?'} {number}", parts=(Part("text", line.decode()),))
+            yield line.decode()
 
 
-def read_owner(member, _):
-    yield Account(channel="Diary", handle=member.path)
+def take_line(entry):
+    owner = entry.account.handle if entry.account else "?"
+    yield Post(id=f"{owner} {entry.origin.index}", parts=(Part("text", entry.record),))
 
 
-def refuse(_member, _account):
+def the_path(member):
+    yield member.path
+
+
+def take_owner(entry):
+    yield Account(channel="Diary", handle=entry.record)
+
+
+def refuse(_member):
     raise SourceError("it is written in green ink")
     yield
 
@@ -43,12 +51,12 @@ DIARY = Reader(
     name="diary",
     channel="Diary",
     era=lambda _: "paper",
+    private=("letters/*",),
+    left=("cover.*",),
     routes=(
-        Route("letters/*", Fate.PRIVATE),
-        Route("owner.txt", read_owner),
-        Route("page*.txt", read_lines),
-        Route("green.txt", refuse),
-        Route("cover.*", Fate.LEFT),
+        Route(pattern="owner.txt", take=take_owner, records=the_path, known=()),
+        Route(pattern="page*.txt", take=take_line, records=lines_of, known=()),
+        Route(pattern="green.txt", take=take_line, records=refuse, known=()),
     ),
     expected=(("owner.txt",), ("page*.txt",)),
 )
@@ -56,9 +64,15 @@ DIARY = Reader(
 
 def walked(**tree: bytes):
     """What the diary's reader yields from a tree, where two underscores stand for a slash and one for a stop."""
-    source = source_of({name.replace("__", "/").replace("_", "."): content for name, content in tree.items()})
+    return walk_of(source_of({name.replace("__", "/").replace("_", "."): content for name, content in tree.items()}))
+
+
+def walk_of(source, reader=DIARY):
+    """What a reader yields from a source, and the coverage."""
     ledger = Ledger()
-    return list(walk(DIARY, source, ledger)), ledger.close(source, DIARY, "paper")
+    shares, unknown = share_out([reader], source)
+    readings = [reading for share in shares for reading in walk(share, ledger)]
+    return readings, ledger.close(source, next(iter(shares), None), unknown, source.faults)
 
 
 def fates(coverage: Coverage) -> int:
@@ -87,9 +101,7 @@ def test_a_star_stands_for_any_characters_folders_included():
 
 @every_reader
 def test_a_reader_knows_every_member_of_its_example_archive(reader):
-    tree = example(f"{reader.name}-archive")
-
-    assert fit(reader, source_of(tree)) == len(tree)
+    assert share_out([reader], source_of(example(f"{reader.name}-archive")))[1] == []
 
 
 def test_routes_are_read_in_the_order_of_the_table():
@@ -110,10 +122,9 @@ def test_a_private_member_is_counted_and_never_opened():
         raise AssertionError("a private member was opened")
 
     source = Source(name="a", members=(Member(path="letters/1.txt", size=3, open=fail),))
-    ledger = Ledger()
-    list(walk(DIARY, source, ledger))
+    _, coverage = walk_of(source)
 
-    assert ledger.close(source, DIARY, None).private_skipped == 1
+    assert coverage.private_skipped == 1
 
 
 def test_a_malformed_member_is_unreadable_with_its_path_and_stops_no_other():
@@ -139,7 +150,7 @@ def test_the_reason_never_quotes_the_member():
 def test_what_the_container_could_not_offer_is_unreadable_too():
     source = Source(name="a", members=(), faults=(("page1.txt", "it is locked with a password"),))
 
-    assert Ledger().close(source, DIARY, None).unreadable == (("page1.txt", "it is locked with a password"),)
+    assert walk_of(source)[1].unreadable == (("page1.txt", "it is locked with a password"),)
 
 
 def test_a_member_that_no_route_knows_is_named():
@@ -149,10 +160,10 @@ def test_a_member_that_no_route_knows_is_named():
     assert not coverage.complete
 
 
-def test_an_expected_file_that_is_absent_is_a_gap():
-    readings, coverage = walked(page1_txt=b"tea\n")
+def test_an_expected_file_that_is_absent_is_named():
+    coverage = walked(page1_txt=b"tea\n")[1]
 
-    assert [reading.where for reading in readings if isinstance(reading, Gap)] == ["owner.txt"]
+    assert coverage.absent == ("owner.txt",)
     assert coverage.unreadable == ()
 
 
@@ -162,7 +173,7 @@ def test_the_ledger_counts_posts_by_kind_and_keeps_connections_apart():
         ledger.enter(Post(id="1", parts=(), kind=kind))
     for what, count in (("reaction", 3), ("connections", 20), ("requests", 2)):
         ledger.enter(Tally(what=what, count=count))
-    coverage = ledger.close(source_of({}), DIARY, None)
+    coverage = ledger.close(source_of({}), None)
 
     assert coverage.counts == {"post": 2, "reaction": 3, "reply": 1}
     assert (coverage.connections, coverage.requests) == (20, 2)
@@ -173,13 +184,19 @@ def test_the_ledger_keeps_the_first_and_the_last_date_and_minds_none():
     for year in (2021, None, 2016, 2025):
         ledger.enter(Post(id="1", parts=(), posted=datetime(year, 6, 18, tzinfo=UTC) if year else None))
 
-    assert (ledger.first, ledger.last) == (datetime(2016, 6, 18, tzinfo=UTC), datetime(2025, 6, 18, tzinfo=UTC))
+    coverage = ledger.close(source_of({}), None)
+
+    assert (
+        coverage.dates["post"]
+        == (coverage.first, coverage.last)
+        == (datetime(2016, 6, 18, tzinfo=UTC), datetime(2025, 6, 18, tzinfo=UTC))
+    )
 
 
 def test_a_doubt_makes_a_source_incomplete():
     ledger = Ledger()
     ledger.enter(Doubt(why="half of it is missing"))
-    coverage = ledger.close(source_of({}), DIARY, None)
+    coverage = ledger.close(source_of({}), None)
 
     assert coverage.doubts == ("half of it is missing",)
     assert not coverage.complete
@@ -187,10 +204,8 @@ def test_a_doubt_makes_a_source_incomplete():
 
 def test_members_of_the_same_path_are_each_accounted_for():
     source = Source(name="a", members=source_of({"page1.txt": b"tea\n"}).members * 2)
-    ledger = Ledger()
-    list(walk(DIARY, source, ledger))
 
-    assert fates(ledger.close(source, DIARY, None)) == 2
+    assert fates(walk_of(source)[1]) == 2
 
 
 NAMES = st.text(st.sampled_from("abc.-_/[]*?é"), min_size=1, max_size=8)
@@ -203,7 +218,5 @@ def test_every_member_ends_in_exactly_one_fate(reader, choose):
     known = st.sampled_from([route.pattern for route in reader.routes]).map(lambda pattern: pattern.replace("*", "1"))
     paths = choose.draw(st.lists(known | st.tuples(NAMES, known).map("/".join) | NAMES, max_size=12, unique=True))
     source = source_of({path: choose.draw(st.sampled_from([b"", b"{}", b"x = []", b"\xff"])) for path in paths})
-    ledger = Ledger()
-    list(walk(reader, source, ledger))
 
-    assert fates(ledger.close(source, reader, None)) == len(paths)
+    assert fates(walk_of(source, reader)[1]) == len(paths)

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from poise.assembly.full import audit, full_engine
-from poise.lib.walking import Ledger, walk
+from poise.assembly.auditing import audit
+from poise.assembly.full import full_engine
+from poise.lib.walking import Ledger, share_out, walk
 from poise.model.context import Context
 from poise.model.coverage import Coverage
 from poise.model.engine import Engine
 from poise.model.gap import Gap
 from poise.model.post import Post
+from poise.model.reading import Reader, Reading
 from poise.model.report import Report
-from poise.model.step import Reader, Reading
 from tests.lib.packing import Tree, source_of, write_zip
 
 
@@ -37,11 +39,13 @@ def audit_of_tree(tree: Tree) -> Report:
         return audit_of(write_zip(tree, Path(folder) / "archive.zip"))
 
 
-def read(reader: Reader, tree: Tree) -> tuple[list[Reading], Coverage]:
+def read(reader: Reader, tree: Tree, *, messages: bool = False) -> tuple[list[Reading], Coverage]:
     """What a reader yields from a tree, and the coverage at the end."""
     source, ledger = source_of(tree), Ledger()
-    readings = list(walk(reader, source, ledger))
-    return readings, ledger.close(source, reader, reader.era(source))
+    certain = replace(reader, era=lambda source: reader.era(source) or "as the test says")
+    shares, unknown = share_out([certain], source, messages=messages)
+    readings = [reading for share in shares for reading in walk(share, ledger, messages=messages)]
+    return readings, ledger.close(source, next(iter(shares), None), unknown, source.faults)
 
 
 def posts_in(reader: Reader, tree: Tree) -> list[Post]:

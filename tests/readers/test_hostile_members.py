@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from poise.model.coverage import Coverage
-from poise.model.step import Fate, Reader
+from poise.model.reading import Reader
 from poise.readers import READERS
 from poise.render import FORMATS
 from poise.render.choices import Choices
@@ -37,7 +37,7 @@ def cut(content: bytes) -> tuple[bytes, object]:
 @cache
 def small_archive(reader: Reader) -> dict[str, bytes]:
     """The members of an example archive that are parsed, with their first records only."""
-    patterns = [route.pattern for route in reader.routes if not isinstance(route.take, Fate)]
+    patterns = [route.pattern for route in reader.routes]
     tree = {
         path: content for path, content in example(f"{reader.name}-archive").items() if path.split("/")[-1] in patterns
     }
@@ -47,19 +47,21 @@ def small_archive(reader: Reader) -> dict[str, bytes]:
 
 def parsed_paths(reader: Reader) -> list[str]:
     """A path for every route that parses."""
-    return [f"data/{route.pattern.replace('*', '1')}" for route in reader.routes if not isinstance(route.take, Fate)]
+    return [f"data/{route.pattern.replace('*', '1')}" for route in reader.routes]
 
 
 def audited(tree: Tree) -> Coverage:
     """The coverage of the audit of a tree, once it is seen to account for every member and to be shown."""
     report = audit_of_tree(tree)
-    (coverage,) = report.coverage
-    skipped = coverage.private_skipped + coverage.left
+    fates = [
+        each.read + each.private_skipped + each.left + len(each.unknown) + len(each.unreadable)
+        for each in report.coverage
+    ]
     for form in FORMATS:
         form.audit(report, engine().pack, Choices()).encode("utf-8", "backslashreplace")
 
-    assert coverage.read + skipped + len(coverage.unknown) + len(coverage.unreadable) == len(tree)
-    return coverage
+    assert sum(fates) == len(tree)
+    return report.coverage[0]
 
 
 @every_reader

@@ -10,7 +10,7 @@ from typing import Any
 from poise.model.account import Account
 from poise.model.gap import Gap
 from poise.model.post import PostKind
-from poise.model.step import Tally
+from poise.model.reading import Tally
 from poise.readers.mastodon import MASTODON
 from tests.check import EXAMPLES
 from tests.lib.packing import example

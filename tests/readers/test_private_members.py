@@ -8,13 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from poise.lib.walking import matches
-from poise.model.step import Fate
+from poise.lib.walking import matches, share_out
 from poise.readers import READERS
 from poise.render import FORMATS
 from poise.render.choices import Choices
 from tests.check import EXAMPLES, poise
-from tests.lib.packing import CONTAINERS, example, write_tar, write_zip
+from tests.lib.packing import CONTAINERS, example, source_of, write_tar, write_zip
 from tests.readers.auditing import audit_of, engine
 
 MARKER = "PRIVATEMARKERX"
@@ -116,9 +115,8 @@ def test_a_file_that_is_left_on_purpose_is_not_opened_either(monkeypatch):
 
 
 @pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
-def test_no_route_that_reads_comes_before_a_private_one_that_fits_the_same_file(reader):
-    private = [route.pattern for route in reader.routes if route.take is Fate.PRIVATE]
-    paths = [f"data/{pattern.replace('*', filled)}" for pattern in private for filled in ("", "1", "-part1")]
-    first = {path: next(route for route in reader.routes if matches(path, route.pattern)).take for path in paths}
+def test_what_is_private_by_its_path_is_taken_by_no_route(reader):
+    paths = [f"data/{pattern.replace('*', filled)}" for pattern in reader.private for filled in ("", "1", "-part1")]
+    shares, _ = share_out(READERS, source_of({**example(f"{reader.name}-archive"), **dict.fromkeys(paths, b"[]")}))
 
-    assert set(first.values()) <= {Fate.PRIVATE}
+    assert not {member.path for share in shares for _, member in share.members} & set(paths)

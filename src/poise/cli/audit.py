@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
+from poise.assembly.auditing import audit as audit_sources
 from poise.assembly.composition import Composer
-from poise.assembly.full import audit as audit_sources
 from poise.assembly.full import full_engine
 from poise.cli.handed import Engines, profile_for, suppressions_for, today
 from poise.cli.options import (

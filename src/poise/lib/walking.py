@@ -1,54 +1,153 @@
-"""Walking a source by a reader's table of routes, and keeping the ledger of what became of every member."""
+"""Walking a source by the tables of readers, and keeping the ledger of what became of every member."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from fnmatch import fnmatchcase
+from fnmatch import translate
+from functools import cache
 
-from poise.lib.records import JSON_TROUBLE
+from poise.lib.key_ledger import KeyLedger
+from poise.lib.records import RECORD_TROUBLE
+from poise.lib.shapes import shape_of
 from poise.lib.trees import TROUBLE
 from poise.model.account import Account
 from poise.model.coverage import Coverage
 from poise.model.errors import SourceError
 from poise.model.gap import Gap
-from poise.model.post import Post
+from poise.model.post import Origin, Post
+from poise.model.reading import Doubt, Entry, Fate, Reader, Reading, Route, Tally, Tie
 from poise.model.source import Member, Source
-from poise.model.step import Doubt, Fate, Reader, Reading, Route, Tally
+
+BY_CONTENT = "not certain (known by content, not by path)"
 
 
-def matches(path: str, pattern: str) -> bool:
-    """Whether a path ends as a route's pattern says, whatever folders stand before."""
-    return fnmatchcase(path, pattern) or fnmatchcase(path, f"*/{pattern}")
+def matches(path: str, *patterns: str) -> bool:
+    """Whether a path ends as one of some shell patterns says, whatever folders stand before."""
+    return bool(patterns) and _pattern(patterns).match(path) is not None
 
 
-def fit(reader: Reader, source: Source) -> int:
-    """How many members of a source the reader's table knows; the reader that knows most should read it."""
-    return sum(any(matches(member.path, route.pattern) for route in reader.routes) for member in source.members)
+@cache
+def _pattern(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:.*/)?{translate(pattern)}" for pattern in patterns), re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """What one reader takes of a source, and what of it is skipped; with the era that the reader sees."""
+
+    reader: Reader
+    era: str
+    members: tuple[tuple[Route, Member], ...]
+    private: int = 0
+    left: int = 0
+
+
+def share_out(readers: Iterable[Reader], source: Source, *, messages: bool = False) -> tuple[list[Share], list[str]]:
+    """Which reader takes which members of a source, the reader of most members first, and the paths that none knows.
+
+    Content goes before path: a member whose beginning fits a route is taken whatever it is called, and a path alone
+    is believed only of a reader that sees its era in the paths. What is private by any reader's path is never opened.
+    """
+    eras = {reader.name: (reader, reader.era(source)) for reader in readers}
+    taken: dict[str, list[tuple[Route, Member]]] = defaultdict(list)
+    fates: dict[str, Counter[Fate]] = defaultdict(Counter)
+    unknown = []
+    for member in source.members:
+        claim = _best_claim(member, eras, messages=messages)
+        if claim is None:
+            unknown.append(member.path)
+        elif isinstance(claim[1], Fate):
+            fates[claim[0]][claim[1]] += 1
+        else:
+            taken[claim[0]].append((claim[1], member))
+    shares = [
+        Share(
+            reader=reader,
+            era=era or BY_CONTENT,
+            members=tuple(_in_table_order(reader, taken[name])),
+            private=fates[name][Fate.PRIVATE],
+            left=fates[name][Fate.LEFT],
+        )
+        for name, (reader, era) in eras.items()
+        if taken[name] or (era and fates[name])
+    ]
+    shares.sort(key=lambda share: -len(share.members) - share.private - share.left)
+    return shares, unknown
+
+
+def _in_table_order(reader: Reader, members: list[tuple[Route, Member]]) -> list[tuple[Route, Member]]:
+    order = {id(route): number for number, route in enumerate(reader.routes)}
+    return sorted(members, key=lambda each: (order[id(each[0])], each[1].path))
+
+
+def _best_claim(
+    member: Member, eras: Mapping[str, tuple[Reader, str | None]], *, messages: bool
+) -> tuple[str, Route | Fate] | None:
+    """The reader that has the best claim to a member, and what becomes of it; None where no reader knows it."""
+    inside = [reader for reader, era in eras.values() if era]
+    asked_for = _by_path(member, inside, messages=True) if messages else []
+    if asked_for:
+        return asked_for[0]
+    private = [reader for reader, _ in eras.values() if matches(member.path, *_private_paths(reader))]
+    if private:
+        return next(((reader.name, Fate.PRIVATE) for reader in inside if reader in private), None)
+    by_path = _by_path(member, inside, messages=False)
+    left = next(((reader.name, Fate.LEFT) for reader in inside if matches(member.path, *reader.left)), None)
+    if left and not any(route.shape for _, route in by_path):
+        return left
+    shaped = _by_shape(member, [reader for reader, _ in eras.values()])
+    both = [claim for claim in by_path if claim in shaped]
+    return next(iter([*both, *([left] if left else shaped), *by_path]), None)
+
+
+def _by_path(member: Member, readers: Iterable[Reader], *, messages: bool) -> list[tuple[str, Route]]:
+    return [
+        (reader.name, route)
+        for reader in readers
+        for route in reader.routes
+        if route.messages is messages and matches(member.path, route.pattern)
+    ]
+
+
+def _by_shape(member: Member, readers: Iterable[Reader]) -> list[tuple[str, Route]]:
+    shaped = [(reader.name, route, route.shape) for reader in readers for route in reader.routes if route.shape]
+    if not shaped or not member.size:
+        return []
+    shape = shape_of(member)
+    return [(name, route) for name, route, fits in shaped if fits(shape)]
+
+
+@cache
+def _private_paths(reader: Reader) -> tuple[str, ...]:
+    return (*reader.private, *(route.pattern for route in reader.routes if route.messages))
 
 
 @dataclass(slots=True, kw_only=True)
 class Ledger:
-    """What became of one source while it was read; becomes a ``Coverage`` at the end."""
+    """What became of one reader's share of a source while it was read; becomes a ``Coverage`` at the end."""
 
     counts: Counter[str] = field(default_factory=Counter)
-    fates: Counter[str] = field(default_factory=Counter)
-    unknown: list[str] = field(default_factory=list)
+    dates: dict[str, tuple[datetime, datetime]] = field(default_factory=dict)
+    read: int = 0
     unreadable: list[tuple[str, str]] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
-    first: datetime | None = None
-    last: datetime | None = None
+    keys: dict[str, KeyLedger] = field(default_factory=dict)
 
     def enter(self, reading: Reading) -> None:
         """Count one thing that a reader yielded."""
         match reading:
             case Post():
-                self.counts[reading.kind.value] += 1
+                kind = reading.kind.value
+                self.counts[kind] += 1
                 if reading.posted:
-                    self.first = min(self.first or reading.posted, reading.posted)
-                    self.last = max(self.last or reading.posted, reading.posted)
+                    first, last = self.dates.get(kind, (reading.posted, reading.posted))
+                    self.dates[kind] = (min(first, reading.posted), max(last, reading.posted))
+            case Tie():
+                self.counts["requests" if reading.how.is_request else "connections"] += 1
             case Tally():
                 self.counts[reading.what] += reading.count
             case Doubt():
@@ -56,60 +155,86 @@ class Ledger:
             case Account() | Gap():
                 pass
 
-    def close(self, source: Source, reader: Reader | None, era: str | None) -> Coverage:
-        """The coverage of the source, once it has been walked to its end."""
+    def close(
+        self,
+        source: Source,
+        share: Share | None,
+        unknown: Iterable[str] = (),
+        faults: Iterable[tuple[str, str]] = (),
+    ) -> Coverage:
+        """The coverage of a share of a source, once it has been walked to its end."""
         counts = dict(sorted(self.counts.items()))
+        moments = [moment for span in self.dates.values() for moment in span]
         return Coverage(
             source=source.name,
-            reader=reader.name if reader else None,
-            era=era,
+            reader=share.reader.name if share else None,
+            era=share.era if share else None,
+            confirmed=share.reader.confirmed if share else "",
             connections=counts.pop("connections", 0),
             requests=counts.pop("requests", 0),
             counts=counts,
-            first=self.first,
-            last=self.last,
-            read=self.fates["read"],
-            private_skipped=self.fates[Fate.PRIVATE.value],
-            left=self.fates[Fate.LEFT.value],
-            unknown=tuple(self.unknown),
-            unreadable=(*source.faults, *self.unreadable),
-            doubts=tuple(dict.fromkeys(self.doubts)),
+            dates=dict(sorted(self.dates.items())),
+            first=min(moments, default=None),
+            last=max(moments, default=None),
+            read=self.read,
+            private_skipped=share.private if share else 0,
+            left=share.left if share else 0,
+            unknown=tuple(unknown),
+            unreadable=(*faults, *self.unreadable),
+            doubts=tuple(dict.fromkeys((*self.doubts, *self._unmapped_doubts()))),
+            unmapped=tuple((pattern, key) for pattern, keys in sorted(self.keys.items()) for key in keys.unmapped()),
+            absent=tuple(_absent(share, source)) if share else (),
+            keys={pattern: keys.print() for pattern, keys in sorted(self.keys.items())},
         )
 
+    def _unmapped_doubts(self) -> Iterator[str]:
+        """A field that this version does not know may hold words that nobody has looked at."""
+        for pattern, keys in sorted(self.keys.items()):
+            wordy = [key for key, types in keys.unmapped().items() if not {"text", "object", "list"}.isdisjoint(types)]
+            if wordy:
+                yield f"{pattern} holds fields that this version does not know: {', '.join(wordy[:_MOST_TOLD])}"
 
-def walk(reader: Reader, source: Source, ledger: Ledger) -> Iterator[Reading]:
-    """Everything that the reader yields from a source, route by route, entered in the ledger as it passes."""
-    waiting = list(source.members)
+
+_MOST_TOLD = 12
+
+
+def walk(share: Share, ledger: Ledger, *, messages: bool = False) -> Iterator[Reading]:
+    """Everything that a reader yields from its share, route by route, entered in the ledger as it passes."""
     account: Account | None = None
-    for route in reader.routes:
-        taken = [member for member in waiting if matches(member.path, route.pattern)]
-        waiting = [member for member in waiting if not matches(member.path, route.pattern)]
-        for member in taken:
-            for reading in _take(route, member, account, ledger):
-                account = reading if isinstance(reading, Account) else account
-                ledger.enter(reading)
-                yield reading
-    ledger.unknown += [member.path for member in waiting]
-    yield from _absent(reader, source)
+    for route, member in share.members:
+        for reading in _take(route, member, account, ledger, messages=messages):
+            account = reading if isinstance(reading, Account) else account
+            ledger.enter(reading)
+            yield reading
 
 
-def _take(route: Route, member: Member, account: Account | None, ledger: Ledger) -> Iterator[Reading]:
-    if isinstance(route.take, Fate):
-        ledger.fates[route.take.value] += 1
-        return
+def _take(
+    route: Route, member: Member, account: Account | None, ledger: Ledger, *, messages: bool
+) -> Iterator[Reading]:
+    keys = ledger.keys.setdefault(route.pattern, KeyLedger(route.known))
+    index, understood = -1, False
     try:
-        yield from route.take(member, account)
+        for index, record in enumerate(route.records(member)):
+            keys.note(record)
+            origin = Origin(source="", member=member.path, index=index)
+            readings = tuple(route.take(Entry(record, origin, account, messages)))
+            understood = understood or not readings or not all(isinstance(each, Gap) for each in readings)
+            for reading in readings:
+                account = reading if isinstance(reading, Account) else account
+                yield reading
     except SourceError as trouble:
         ledger.unreadable.append((member.path, str(trouble)))
-    except JSON_TROUBLE:
-        ledger.unreadable.append((member.path, "it is not the JSON that this file should hold, or is cut short"))
+    except RECORD_TROUBLE:
+        ledger.unreadable.append((member.path, "it is not what this file should hold, or is cut short"))
     except TROUBLE as trouble:
         ledger.unreadable.append((member.path, f"it is damaged or locked ({type(trouble).__name__})"))
     else:
-        ledger.fates["read"] += 1
+        ledger.read += 1
+    if index >= 0 and not understood:
+        yield Doubt(why=f"{member.path} holds records, but none that Poise understands")
 
 
-def _absent(reader: Reader, source: Source) -> Iterator[Gap]:
-    for patterns in reader.expected:
-        if not any(matches(member.path, pattern) for member in source.members for pattern in patterns):
-            yield Gap(patterns[0], "a whole export has this file and this one does not, so it was not examined")
+def _absent(share: Share, source: Source) -> Iterator[str]:
+    for patterns in share.reader.expected:
+        if not any(matches(member.path, *patterns) for member in source.members):
+            yield patterns[0]

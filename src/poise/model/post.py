@@ -21,8 +21,10 @@ class PostKind(StrEnum):
     MESSAGE = "message"
     BIO = "bio"
     REACTION = "reaction"
+    REVIEW = "review"
     VOTE = "vote"
     CHECK_IN = "check-in"
+    TIE = "tie"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,11 @@ class Origin:
     source: str
     member: str
     index: int
+
+    @property
+    def name(self) -> str:
+        """What a record without an id of its own is called."""
+        return f"{self.member}[{self.index}]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from poise.model.step import Reader
+from poise.model.reading import Reader
 from poise.readers.mastodon import MASTODON
 from poise.readers.x import X
 

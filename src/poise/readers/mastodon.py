@@ -12,13 +12,14 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from poise.lib.html_text import html_to_text
-from poise.lib.records import dig, list_at, stream_items, text_at, time_at
+from poise.lib.records import csv_records, dig, json_records, list_at, text_at, time_at
 from poise.lib.walking import matches
 from poise.model.account import Account
 from poise.model.gap import UNDATED, UNSEEN_MEDIA, UNSEEN_POSITION, Gap
 from poise.model.post import Origin, Part, Post, PostKind
-from poise.model.source import Member, Source
-from poise.model.step import Doubt, Fate, Reader, Reading, Route, Tally
+from poise.model.reading import Doubt, Entry, How, Reader, Reading, Route, Tally, Tie
+from poise.model.shape import Form
+from poise.model.source import Source
 
 PUBLIC = frozenset({"https://www.w3.org/ns/activitystreams#Public", "as:Public", "Public"})
 UNADDRESSED = "unaddressed"
@@ -26,35 +27,35 @@ EARLIEST = datetime(2008, 1, 1, tzinfo=UTC)
 """Before the first servers of this family; an earlier date is a slip."""
 
 
-def read_actor(member: Member, _: Account | None) -> Iterator[Reading]:
+def take_actor(entry: Entry) -> Iterator[Reading]:
     """``actor.json``: the account, and its bio with the fields beside it."""
-    for actor in stream_items(member, ""):
-        url = text_at(actor, "url") or text_at(actor, "id")
-        handle = text_at(actor, "preferredUsername")
-        locked = dig(actor, "manuallyApprovesFollowers")
-        yield Account(
+    actor = entry.record
+    url = text_at(actor, "url") or text_at(actor, "id")
+    handle = text_at(actor, "preferredUsername")
+    locked = dig(actor, "manuallyApprovesFollowers")
+    yield Account(
+        channel="Mastodon",
+        handle=handle,
+        facts=(("followers need approval", "yes" if locked else "no"),) if isinstance(locked, bool) else (),
+        url=url,
+        key=text_at(actor, "id"),
+    )
+    summary = text_at(actor, "summary")
+    fields = [field for each in list_at(actor, "attachment") if (field := _field(each))]
+    parts = [Part("text", html_to_text(summary))] if summary else []
+    parts += [Part(_numbered("field", number), field) for number, field in enumerate(fields)]
+    if parts:
+        yield Post(
+            id="bio",
+            parts=tuple(parts),
+            kind=PostKind.BIO,
             channel="Mastodon",
-            handle=handle,
-            facts=(("followers need approval", "yes" if locked else "no"),) if isinstance(locked, bool) else (),
+            account=handle,
+            item_type="bio",
+            audience="public",
             url=url,
-            key=text_at(actor, "id"),
+            origin=entry.origin,
         )
-        summary = text_at(actor, "summary")
-        fields = [field for each in list_at(actor, "attachment") if (field := _field(each))]
-        parts = [Part("text", html_to_text(summary))] if summary else []
-        parts += [Part(_numbered("field", number), field) for number, field in enumerate(fields)]
-        if parts:
-            yield Post(
-                id="bio",
-                parts=tuple(parts),
-                kind=PostKind.BIO,
-                channel="Mastodon",
-                account=handle,
-                item_type="bio",
-                audience="public",
-                url=url,
-                origin=Origin(source="", member=member.path, index=0),
-            )
 
 
 def _field(attachment: object) -> str | None:
@@ -62,23 +63,23 @@ def _field(attachment: object) -> str | None:
     return f"{name}: {html_to_text(value)}" if name and value else None
 
 
-def read_outbox(member: Member, account: Account | None) -> Iterator[Reading]:
+def take_activity(entry: Entry) -> Iterator[Reading]:
     """``outbox.json``: what was posted, with the audience that its addresses give, and a count of boosts."""
-    for index, activity in enumerate(stream_items(member, "orderedItems.item")):
-        thing = dig(activity, "object")
-        audience = _audience(activity, thing)
-        if text_at(activity, "type") == "Announce":
-            yield Tally(what=PostKind.REACTION.value)
-            yield Gap(member.path, "a boost, whose words the export does not hold")
-        elif audience is None:
-            yield Gap(member.path, "a direct message, which is read only when messages are asked for")
-        elif audience == UNADDRESSED:
-            yield Gap(member.path, "an item that says nothing of who could see it, left unread as it may be private")
-            yield Doubt(why=f"{member.path} holds items that say nothing of who could see them")
-        elif text_at(activity, "type") == "Create" and isinstance(thing, dict):
-            yield _post(thing, audience, Origin(source="", member=member.path, index=index), account)
-        else:
-            yield Gap(member.path, "an activity of a kind that Poise does not know")
+    activity, member = entry.record, entry.origin.member
+    thing = dig(activity, "object")
+    audience = _audience(activity, thing)
+    if text_at(activity, "type") == "Announce":
+        yield Tally(what=PostKind.REACTION.value)
+        yield Gap(member, "a boost, whose words the export does not hold")
+    elif audience is None:
+        yield Gap(member, "a direct message, which is read only when messages are asked for")
+    elif audience == UNADDRESSED:
+        yield Gap(member, "an item that says nothing of who could see it, left unread as it may be private")
+        yield Doubt(why=f"{member} holds items that say nothing of who could see them")
+    elif text_at(activity, "type") == "Create" and isinstance(thing, dict):
+        yield _post(thing, audience, entry.origin, entry.account)
+    else:
+        yield Gap(member, "an activity of a kind that Poise does not know")
 
 
 def _audience(activity: object, thing: object) -> str | None:
@@ -99,7 +100,7 @@ def _post(thing: dict[str, object], audience: str, origin: Origin, account: Acco
     is_poll = text_at(thing, "type") == "Question"
     posted = time_at(thing, "published", earliest=EARLIEST)
     return Post(
-        id=text_at(thing, "id") or f"{origin.member}[{origin.index}]",
+        id=text_at(thing, "id") or origin.name,
         parts=tuple(_parts(thing)),
         kind=PostKind.REPLY if is_reply else PostKind.POST,
         channel="Mastodon",
@@ -147,19 +148,17 @@ def _gaps_of(thing: object, posted: datetime | None) -> Iterator[Gap]:
         yield UNSEEN_POSITION
 
 
-def read_likes(member: Member, _: Account | None) -> Iterator[Reading]:
+def take_like(entry: Entry) -> Iterator[Reading]:
     """``likes.json``: addresses of what was liked, without its words."""
-    count = sum(1 for _item in stream_items(member, "orderedItems.item"))
-    yield Tally(what=PostKind.REACTION.value, count=count)
-    if count:
-        yield Gap(member.path, "likes, whose words the export does not hold")
+    yield Tally(what=PostKind.REACTION.value)
+    yield Gap(entry.origin.member, "a like, whose words the export does not hold")
 
 
-def read_following(member: Member, _: Account | None) -> Iterator[Reading]:
-    """``following_accounts.csv``: one account a line after the header; counted only."""
-    with member.open() as lines:
-        count = sum(1 for line in lines if line.strip())
-    yield Tally(what="connections", count=max(0, count - 1))
+def take_following(entry: Entry) -> Iterator[Reading]:
+    """``following_accounts.csv``: one account a line after the header."""
+    address = text_at(entry.record, "Account address")
+    if address:
+        yield Tie(how=How.FOLLOWING, names=(address,), origin=entry.origin, channel="Mastodon")
 
 
 def find_era(source: Source) -> str | None:
@@ -176,18 +175,34 @@ MASTODON = Reader(
     name="mastodon",
     channel="Mastodon",
     era=find_era,
+    left=(
+        *("bookmarks.json", "lists.csv", "blocked_*.csv", "muted_*.csv", "media_attachments/*", "avatar.*", "header.*"),
+    ),
     routes=(
-        Route("actor.json", read_actor),
-        Route("outbox.json", read_outbox),
-        Route("likes.json", read_likes),
-        Route("following_accounts.csv", read_following),
-        Route("bookmarks.json", Fate.LEFT),
-        Route("lists.csv", Fate.LEFT),
-        Route("blocked_*.csv", Fate.LEFT),
-        Route("muted_*.csv", Fate.LEFT),
-        Route("media_attachments/*", Fate.LEFT),
-        Route("avatar.*", Fate.LEFT),
-        Route("header.*", Fate.LEFT),
+        Route(
+            pattern="actor.json",
+            take=take_actor,
+            records=json_records(""),
+            known=("**",),
+            shape=lambda shape: shape.form is Form.JSON_OBJECT and shape.holds("inbox", "outbox", "preferredUsername"),
+        ),
+        Route(
+            pattern="outbox.json",
+            take=take_activity,
+            records=json_records("orderedItems.item"),
+            known=("**",),
+            shape=lambda shape: (
+                shape.form is Form.JSON_OBJECT and shape.holds("@context", "totalItems", "orderedItems")
+            ),
+        ),
+        Route(pattern="likes.json", take=take_like, records=json_records("orderedItems.item"), known=()),
+        Route(
+            pattern="following_accounts.csv",
+            take=take_following,
+            records=csv_records("Account address"),
+            known=("Account address", "Show boosts", "Notify on new posts", "Languages"),
+        ),
     ),
     expected=(("actor.json",), ("outbox.json",), ("likes.json",)),
+    confirmed="an outbox of 2016",
 )

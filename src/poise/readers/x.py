@@ -10,72 +10,65 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from poise.lib.html_text import undo_entities
-from poise.lib.records import dig, list_at, stream_items, text_at, time_at
+from poise.lib.records import dig, json_records, list_at, text_at, time_at
 from poise.lib.walking import matches
 from poise.model.account import Account
 from poise.model.gap import UNDATED, UNSEEN_MEDIA, UNSEEN_POSITION, Gap
 from poise.model.post import Origin, Part, Post, PostKind
-from poise.model.source import Member, Source
-from poise.model.step import Doubt, Fate, Reader, Reading, Route, Tally
+from poise.model.reading import Doubt, Entry, How, Reader, Reading, Route, Tie
+from poise.model.source import Source
 
 CREATED_AT = "%a %b %d %H:%M:%S %z %Y"
 LAUNCH = datetime(2006, 3, 21, tzinfo=UTC)
 """The first post on the site; an export of September 2025 held dates before it."""
 
 
-def _records(member: Member) -> Iterator[tuple[int, object]]:
-    return enumerate(stream_items(member, "item", after_assignment=True))
+SCRIPT = json_records("item", assignment=True)
+NO_TEXT = "a record holds no text under a name that Poise knows"
 
 
-def read_account(member: Member, _: Account | None) -> Iterator[Reading]:
+def take_account(entry: Entry) -> Iterator[Reading]:
     """``account.js``: the handle, for permalinks and to tell replies to oneself from replies to others."""
-    for _index, record in _records(member):
-        handle = text_at(record, "account", "username")
-        created = text_at(record, "account", "createdAt")
-        yield Account(
-            channel="X",
-            handle=handle,
-            facts=(("created", created),) if created else (),
-            url=f"https://x.com/{handle}" if handle else None,
-            key=text_at(record, "account", "accountId"),
-        )
+    handle = text_at(entry.record, "account", "username")
+    created = text_at(entry.record, "account", "createdAt")
+    yield Account(
+        channel="X",
+        handle=handle,
+        facts=(("created", created),) if created else (),
+        url=f"https://x.com/{handle}" if handle else None,
+        key=text_at(entry.record, "account", "accountId"),
+    )
 
 
-def read_profile(member: Member, account: Account | None) -> Iterator[Reading]:
+def take_profile(entry: Entry) -> Iterator[Reading]:
     """``profile.js``: the bio, with the location and website that stand beside it."""
-    for index, record in _records(member):
-        description = ("profile", "description")
-        parts = tuple(
-            Part(name, text)
-            for name, key in (("text", "bio"), ("location", "location"), ("website", "website"))
-            if (text := text_at(record, *description, key))
+    description = ("profile", "description")
+    parts = tuple(
+        Part(name, text)
+        for name, key in (("text", "bio"), ("location", "location"), ("website", "website"))
+        if (text := text_at(entry.record, *description, key))
+    )
+    if parts:
+        yield Post(
+            id="bio",
+            parts=parts,
+            kind=PostKind.BIO,
+            channel="X",
+            account=entry.account.handle if entry.account else None,
+            item_type="bio",
+            url=entry.account.url if entry.account else None,
+            origin=entry.origin,
         )
-        if parts:
-            yield Post(
-                id="bio",
-                parts=parts,
-                kind=PostKind.BIO,
-                channel="X",
-                account=account.handle if account else None,
-                item_type="bio",
-                url=account.url if account else None,
-                origin=Origin(source="", member=member.path, index=index),
-            )
 
 
-def read_tweets(member: Member, account: Account | None) -> Iterator[Reading]:
+def take_tweet(entry: Entry) -> Iterator[Reading]:
     """``tweets.js`` and its parts: posts, replies and reposts; early files lack the inner ``tweet``."""
-    understood, index = False, -1
-    for index, record in _records(member):
-        tweet = dig(record, "tweet") or record
-        text = text_at(tweet, "full_text") or text_at(tweet, "text")
-        if text is None:
-            yield Gap(member.path, "a record holds no text under a name that Poise knows")
-        else:
-            understood = True
-            yield _tweet(tweet, undo_entities(text), Origin(source="", member=member.path, index=index), account)
-    if index >= 0 and not understood:
-        yield Doubt(why=f"{member.path} holds records, but none with a text under a name that Poise knows")
+    tweet = dig(entry.record, "tweet") or entry.record
+    text = text_at(tweet, "full_text") or text_at(tweet, "text")
+    if text is None:
+        yield Gap(entry.origin.member, NO_TEXT)
+    else:
+        yield _tweet(tweet, undo_entities(text), entry.origin, entry.account)
 
 
 def _tweet(tweet: object, text: str, origin: Origin, account: Account | None) -> Post:
@@ -85,7 +78,7 @@ def _tweet(tweet: object, text: str, origin: Origin, account: Account | None) ->
     posted = time_at(tweet, "created_at", pattern=CREATED_AT, earliest=LAUNCH)
     handle = account.handle if account and account.handle else "i"
     return Post(
-        id=key or f"{origin.member}[{origin.index}]",
+        id=key or origin.name,
         parts=(Part("text", text),),
         kind=PostKind.REPLY if is_reply else PostKind.POST,
         channel="X",
@@ -119,51 +112,53 @@ def _gaps_of(tweet: object, posted: datetime | None) -> Iterator[Gap]:
         yield UNSEEN_POSITION
 
 
-def read_notes(member: Member, _: Account | None) -> Iterator[Reading]:
+def take_note(entry: Entry) -> Iterator[Reading]:
     """``note-tweet.js``: the whole text of posts too long for ``tweets.js``, which holds only how each begins."""
-    for index, record in _records(member):
-        text = text_at(record, "noteTweet", "core", "text")
-        if text is None:
-            yield Gap(member.path, "a record holds no text under a name that Poise knows")
-            continue
-        posted = time_at(record, "noteTweet", "createdAt", earliest=LAUNCH)
-        yield Post(
-            id=text_at(record, "noteTweet", "noteTweetId") or f"{member.path}[{index}]",
-            parts=(Part("text", undo_entities(text)),),
-            channel="X",
-            item_type="post",
-            posted=posted,
-            origin=Origin(source="", member=member.path, index=index),
-            gaps=() if posted else (UNDATED,),
-        )
+    text = text_at(entry.record, "noteTweet", "core", "text")
+    if text is None:
+        yield Gap(entry.origin.member, NO_TEXT)
+        return
+    posted = time_at(entry.record, "noteTweet", "createdAt", earliest=LAUNCH)
+    yield Post(
+        id=text_at(entry.record, "noteTweet", "noteTweetId") or entry.origin.name,
+        parts=(Part("text", undo_entities(text)),),
+        channel="X",
+        item_type="post",
+        posted=posted,
+        origin=entry.origin,
+        gaps=() if posted else (UNDATED,),
+    )
 
 
-def read_likes(member: Member, _: Account | None) -> Iterator[Reading]:
+def take_like(entry: Entry) -> Iterator[Reading]:
     """``like.js``: what others wrote and this account liked; the export gives no date of the like."""
-    for index, record in _records(member):
-        text = text_at(record, "like", "fullText")
-        yield Post(
-            id=text_at(record, "like", "tweetId") or f"{member.path}[{index}]",
-            parts=(Part("text", undo_entities(text)),) if text else (),
-            kind=PostKind.REACTION,
-            channel="X",
-            item_type="like",
-            url=text_at(record, "like", "expandedUrl"),
-            origin=Origin(source="", member=member.path, index=index),
-            gaps=() if text else (Gap("like", "the export holds no text of what was liked", partly=True),),
-        )
+    text = text_at(entry.record, "like", "fullText")
+    yield Post(
+        id=text_at(entry.record, "like", "tweetId") or entry.origin.name,
+        parts=(Part("text", undo_entities(text)),) if text else (),
+        kind=PostKind.REACTION,
+        channel="X",
+        item_type="like",
+        url=text_at(entry.record, "like", "expandedUrl"),
+        origin=entry.origin,
+        gaps=() if text else (Gap("like", "the export holds no text of what was liked", partly=True),),
+    )
 
 
-def read_network(member: Member, _: Account | None) -> Iterator[Reading]:
-    """``follower.js`` and ``following.js``: ids only, so they are counted and cannot be screened."""
-    yield Tally(what="connections", count=sum(1 for _record in _records(member)))
+def take_tie(entry: Entry) -> Iterator[Reading]:
+    """``follower.js`` and ``following.js``: ids only, without names or dates."""
+    for how, key in ((How.FOLLOWER, "follower"), (How.FOLLOWING, "following")):
+        found = text_at(entry.record, key, "accountId")
+        if found:
+            yield Tie(how=how, names=(), origin=entry.origin, channel="X")
+            return
+    yield Gap(entry.origin.member, "a record names nobody under a name that Poise knows")
 
 
-def read_manifest(member: Member, _: Account | None) -> Iterator[Reading]:
+def take_manifest(entry: Entry) -> Iterator[Reading]:
     """``manifest.js``: whether the archive says of itself that it is only part of a whole."""
-    for info in stream_items(member, "archiveInfo", after_assignment=True):
-        if dig(info, "isPartialArchive") is True:
-            yield Doubt(why="the archive says that it is only part of a whole")
+    if dig(entry.record, "isPartialArchive") is True:
+        yield Doubt(why="the archive says that it is only part of a whole")
 
 
 def find_era(source: Source) -> str | None:
@@ -208,27 +203,76 @@ _PRIVATE = (
     "contact.js",
 )
 
+# What a tweet holds besides what is mapped; left on purpose because it holds no words of the owner.
+_TWEET = tuple(
+    f"{wrapper}{name}"
+    for wrapper in ("tweet.", "")
+    for name in (
+        *("full_text", "text", "id", "id_str", "created_at", "extended_entities.**", "entities.**", "coordinates.**"),
+        *("geo.**", "in_reply_to_screen_name", "in_reply_to_user_id", "in_reply_to_user_id_str", "truncated", "source"),
+        *("in_reply_to_status_id", "in_reply_to_status_id_str", "favorite_count", "retweet_count", "favorited"),
+        *("retweeted", "lang", "display_text_range.**", "edit_info.**", "possibly_sensitive", "contributors.**"),
+        *("place.**", "withheld_copyright", "withheld_in_countries.**", "withheld_scope", "scopes.**"),
+    )
+)
+
 X = Reader(
     name="x",
     channel="X",
     era=find_era,
+    private=_PRIVATE,
+    left=_LEFT,
     routes=(
-        *(Route(pattern, Fate.PRIVATE) for pattern in _PRIVATE),
-        Route("account.js", read_account),
-        Route("manifest.js", read_manifest),
-        Route("profile.js", read_profile),
-        Route("tweets.js", read_tweets),
-        Route("tweets-part*.js", read_tweets),
-        Route("tweet.js", read_tweets),
-        Route("tweet-part*.js", read_tweets),
-        Route("community-tweet*.js", read_tweets),
-        Route("twitter-circle-tweet*.js", read_tweets),
-        Route("note-tweet*.js", read_notes),
-        Route("like.js", read_likes),
-        Route("like-part*.js", read_likes),
-        Route("follower*.js", read_network),
-        Route("following*.js", read_network),
-        *(Route(pattern, Fate.LEFT) for pattern in _LEFT),
+        Route(
+            pattern="account.js",
+            take=take_account,
+            records=SCRIPT,
+            known=tuple(
+                f"account.{name}"
+                for name in ("username", "createdAt", "accountId", "email", "createdVia", "accountDisplayName")
+            ),
+        ),
+        Route(
+            pattern="manifest.js",
+            take=take_manifest,
+            records=json_records("archiveInfo", assignment=True),
+            known=("**",),
+        ),
+        Route(
+            pattern="profile.js",
+            take=take_profile,
+            records=SCRIPT,
+            known=("profile.description.*", "profile.avatarMediaUrl", "profile.headerMediaUrl"),
+        ),
+        *(
+            Route(pattern=pattern, take=take_tweet, records=SCRIPT, known=_TWEET)
+            for pattern in (
+                *("tweets.js", "tweets-part*.js", "tweet.js", "tweet-part*.js"),
+                *("community-tweet*.js", "twitter-circle-tweet*.js"),
+            )
+        ),
+        Route(
+            pattern="note-tweet*.js",
+            take=take_note,
+            records=SCRIPT,
+            known=(
+                *("noteTweet.noteTweetId", "noteTweet.updatedAt", "noteTweet.createdAt", "noteTweet.lifecycle.**"),
+                *("noteTweet.core.text", "noteTweet.core.**"),
+            ),
+        ),
+        *(
+            Route(
+                pattern=pattern,
+                take=take_like,
+                records=SCRIPT,
+                known=("like.tweetId", "like.fullText", "like.expandedUrl"),
+            )
+            for pattern in ("like.js", "like-part*.js")
+        ),
+        *(
+            Route(pattern=f"{name}*.js", take=take_tie, records=SCRIPT, known=(f"{name}.accountId", f"{name}.userLink"))
+            for name in ("follower", "following")
+        ),
     ),
     expected=(
         ("tweets.js", "tweet.js", "tweets-part*.js", "tweet-part*.js"),

@@ -1,0 +1,97 @@
+"""Looking at the beginning of a file to see its shape, because sites rename and move the files of their exports."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator
+
+import ijson
+
+from poise.lib.records import RECORD_TROUBLE, decoded
+from poise.lib.trees import TROUBLE
+from poise.model.errors import SourceError
+from poise.model.shape import Form, Shape
+from poise.model.source import Member
+
+HEAD = 64 * 1024
+"""How many bytes of a file are looked at."""
+
+_CAR = b"roots"
+_ROOT = re.compile(r"<(?![?!])(?:[\w.-]+:)?([\w.-]+)")
+_MANY_COLUMNS = 2
+_LINES_BEFORE_HEADER = 12
+
+
+def shape_of(member: Member) -> Shape:
+    """The shape of a member by its first bytes; ``OTHER`` where they cannot be read or show none."""
+    try:
+        with member.open() as stream:
+            head = stream.read(HEAD)
+    except (*TROUBLE, SourceError):
+        return Shape(Form.OTHER)
+    if _CAR in head[:64] and head[:1] != b"{":
+        return Shape(Form.CAR)
+    text = decoded(head)
+    if text is None:
+        return Shape(Form.OTHER)
+    start = text.lstrip("\ufeff \t\r\n")
+    script = re.match(r"window\.[\w.$]+\s*=\s*", start)
+    if script:
+        start = start[script.end() :]
+    if start[:1] in ("{", "["):
+        return _json(start)
+    if start[:1] == "<":
+        return _markup(start)
+    return _columns(text) or Shape(Form.TEXT)
+
+
+def _json(text: str) -> Shape:
+    form = Form.JSON_LIST if text[0] == "[" else Form.JSON_OBJECT
+    names = frozenset(_top_keys(text, "item" if form is Form.JSON_LIST else ""))
+    if form is Form.JSON_OBJECT and _is_lines(text):
+        return Shape(Form.JSON_LINES, names)
+    return Shape(form, names)
+
+
+def _top_keys(text: str, prefix: str) -> Iterator[str]:
+    """The keys at the top, or in the first element of a list, as far as the head goes."""
+    try:
+        for path, event, value in ijson.parse(io.BytesIO(text.encode("utf-8", "ignore"))):
+            if path == prefix and event == "map_key":
+                yield value
+            elif path == prefix and event == "end_map":
+                return
+    except RECORD_TROUBLE:
+        return
+
+
+def _is_lines(text: str) -> bool:
+    first, _, rest = text.partition("\n")
+    try:
+        return isinstance(json.loads(first), dict) and rest.lstrip()[:1] in ("{", "")
+    except ValueError:
+        return False
+
+
+def _markup(text: str) -> Shape:
+    root = _ROOT.search(text)
+    name = root[1].lower() if root else ""
+    if name == "html" or text[:9].lower() == "<!doctype" or not text.startswith(("<?xml", "<rss", "<feed", "<rdf")):
+        return Shape(Form.HTML if not text.startswith("<?xml") or name == "html" else Form.XML, frozenset({name}))
+    return Shape(Form.XML, frozenset({name}))
+
+
+def _columns(text: str) -> Shape | None:
+    """The columns of a table: of the first lines, the one from which on all have as many fields."""
+    lines = text.splitlines()[:_LINES_BEFORE_HEADER]
+    try:
+        rows = [next(csv.reader([line]), []) for line in lines]
+    except csv.Error:
+        return None
+    for row in rows:
+        if len(row) >= _MANY_COLUMNS and all(cell.strip() for cell in row) and all(len(cell) < 60 for cell in row):
+            return Shape(Form.CSV, frozenset(cell.strip() for cell in row))
+    return None
