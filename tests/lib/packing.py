@@ -19,6 +19,9 @@ from tests.check import EXAMPLES
 
 Tree = Mapping[str, bytes]
 
+ARCHIVES = Path(__file__).parent.parent / "archives"
+"""Invented exports, one for each reader that has none among the examples."""
+
 
 def tree_of(folder: Path) -> dict[str, bytes]:
     """Every file below a folder by its path."""
@@ -27,8 +30,8 @@ def tree_of(folder: Path) -> dict[str, bytes]:
 
 
 def example(name: str) -> dict[str, bytes]:
-    """The tree of one of the example archives."""
-    return tree_of(EXAMPLES / name)
+    """The tree of one of the example archives, or of those that only tests use."""
+    return tree_of(next(path for path in (EXAMPLES / name, ARCHIVES / name) if path.is_dir()))
 
 
 def source_of(tree: Tree, name: str = "archive") -> Source:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from poise.lib.walking import matches
 from poise.model.coverage import Coverage
 from poise.model.reading import Reader
 from poise.readers import READERS
@@ -28,7 +29,10 @@ hostile = settings(deadline=None, max_examples=60, suppress_health_check=[Health
 def cut(content: bytes) -> tuple[bytes, object]:
     """What stands before the JSON of a member, and the JSON with its first records only."""
     start = content.index(b"=") + 1 if content.startswith(b"window.") else 0
-    value = json.loads(content[start:])
+    try:
+        value = json.loads(content[start:])
+    except ValueError:
+        return content, None
     if isinstance(value, dict) and "orderedItems" in value:
         value = {**value, "orderedItems": value["orderedItems"][:FEW]}
     return content[:start], value[:FEW] if isinstance(value, list) else value
@@ -38,11 +42,13 @@ def cut(content: bytes) -> tuple[bytes, object]:
 def small_archive(reader: Reader) -> dict[str, bytes]:
     """The members of an example archive that are parsed, with their first records only."""
     patterns = [route.pattern for route in reader.routes]
-    tree = {
-        path: content for path, content in example(f"{reader.name}-archive").items() if path.split("/")[-1] in patterns
-    }
-    json_members = {path: cut(content) for path, content in tree.items() if not path.endswith(".csv")}
-    return {**tree, **{path: start + json.dumps(value).encode() for path, (start, value) in json_members.items()}}
+    tree = {path: content for path, content in example(f"{reader.name}-archive").items() if matches(path, *patterns)}
+    return {**tree, **{path: whole(*cut(content)) for path, content in tree.items()}}
+
+
+def whole(start: bytes, value: object) -> bytes:
+    """The member that was cut in two, put together again."""
+    return start if value is None else start + json.dumps(value).encode()
 
 
 def parsed_paths(reader: Reader) -> list[str]:
@@ -101,9 +107,9 @@ def test_no_damage_to_a_real_member_stops_an_audit(reader, choose):
 @hostile
 @given(choose=st.data())
 def test_no_change_of_shape_in_a_real_member_stops_an_audit(reader, choose):
-    path = choose.draw(st.sampled_from([path for path in sorted(small_archive(reader)) if not path.endswith(".csv")]))
+    path = choose.draw(st.sampled_from(sorted(small_archive(reader))))
     start, value = cut(small_archive(reader)[path])
-    content = start + json.dumps(choose.draw(changed(value))).encode()
+    content = start if value is None else whole(start, choose.draw(changed(value)))
 
     assert audited({**small_archive(reader), path: content}).reader == reader.name
 
