@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from poise.lib.trees import open_source
+from poise.lib.trees import groups_of, open_source
 from poise.lib.walking import Ledger, Share, share_out, walk
 from poise.model.account import Account
 from poise.model.context import Context
@@ -49,16 +49,16 @@ def audit(
     """
     run = _Run(engine=engine, context=context, asked=asked or Asked(), watch=watch)
     failures: list[str] = []
-    for path in paths:
+    for parts in groups_of(paths):
         try:
-            with open_source(path) as source:
-                run.take(source, single=path.is_file() and len(source.members) == 1)
+            with open_source(*parts) as source:
+                run.take(source, single=parts[0].is_file() and len(source.members) == 1)
         except SourceError as trouble:
             failures.append(str(trouble))
-            why = str(trouble).replace(str(path), path.name)
-            nothing = Source(name=path.name, members=())
-            run.coverage.append(Ledger(unreadable=[(path.name, why)]).close(nothing, None))
-    if len(failures) == len(paths):
+            name = parts[0].name
+            why = str(trouble).replace(str(parts[0]), name)
+            run.coverage.append(Ledger(unreadable=[(name, why)]).close(Source(name=name, members=()), None))
+    if not run.read_any:
         raise SourceError(" ".join(failures))
     return run.report(tuple(failures))
 
@@ -76,6 +76,7 @@ class _Run:
     accounts: dict[tuple[str, str | None], Account] = field(default_factory=dict)
     gaps: Counter[Gap] = field(default_factory=Counter)
     screened: int = 0
+    read_any: bool = False
 
     def take(self, source: Source, *, single: bool) -> None:
         """Read one source to its end, each member with the reader that knows it best."""
@@ -83,6 +84,7 @@ class _Run:
         if not shares and single:
             names = ", ".join(sorted({each.channel for each in READERS}))
             raise SourceError(f"{source.name} is not an export that this version reads; it reads exports of: {names}.")
+        self.read_any = True
         if not shares:
             self.coverage.append(Ledger().close(source, None, unknown, source.faults))
         for number, share in enumerate(shares):

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 import ijson
 
+from poise.lib.containers import TROUBLE
 from poise.lib.records import RECORD_TROUBLE, decoded
-from poise.lib.trees import TROUBLE
 from poise.model.errors import SourceError
 from poise.model.shape import Form, Shape
 from poise.model.source import Member

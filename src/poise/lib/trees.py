@@ -1,81 +1,90 @@
-"""One view of members over a folder, a ZIP, a tar or a single file.
-
-Nothing is unpacked to disk and no member's name is ever used as a path.
-Members are opened one by one, so that what a reader skips is never decompressed
-(a compressed tar is the exception: to reach a member, the bytes before it are decompressed and thrown away).
-What the standard library would pass over in silence, such as a tar that breaks off, is a fault here.
-"""
+"""One view of members over whatever was handed over: a folder, an archive, archives within it, or several parts of one."""
 
 from __future__ import annotations
 
-import lzma
-import os
-import tarfile
-import zipfile
-import zlib
-from collections.abc import Iterator
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from functools import partial
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
-from typing import IO, BinaryIO, cast
 
+from poise.lib.containers import MOST_MEMBERS, TROUBLE, Entries, entries_of, entries_within
 from poise.model.errors import SourceError
 from poise.model.source import Member, Source
 
-MOST_MEMBERS = 250_000
-"""More members than any real export has; a container with more is refused."""
-
-MOST_GROWTH = 1_000
-"""How many times its packed size a member may grow to, beyond ``GROWTH_COUNTS_FROM`` bytes."""
-
-GROWTH_COUNTS_FROM = 64 * 1024 * 1024
-
-TROUBLE = (
-    *(OSError, EOFError, zipfile.BadZipFile, zlib.error, lzma.LZMAError, tarfile.TarError),
-    *(NotImplementedError, RuntimeError),
-)
-"""What the standard library raises when a container or a member in it is damaged, locked or of an unknown kind."""
+MOST_PARTS_DEEP = 2
+"""How deep below the top an archive within a source may lie to be opened: deeper ones are somebody's attachments."""
 
 _LITTER = frozenset({"__MACOSX", ".DS_Store", "Thumbs.db"})
-_PACKED = (b"PK\x03\x04", b"\x1f\x8b", b"BZh", b"\xfd7zXZ")
-"""How archives begin: a file that begins so and cannot be opened as one is a damaged archive, not another thing."""
+_ARCHIVES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
+_CLOSING_NUMBER = re.compile(r"[\s_-]*(?:part)?[\s_-]*\(?\d{1,3}\)?(?:\s*of\s*\d+)?$", re.IGNORECASE)
 
-Entries = list[tuple[str, Member | str]]
-"""Names with their member, or with the reason why there is none."""
+
+def groups_of(paths: Sequence[Path]) -> list[list[Path]]:
+    """The paths in their order, with archives that are called the same but for a closing number side by side.
+
+    Sites cut big exports into parts that are no whole on their own.
+    """
+    groups: dict[str, list[Path]] = {}
+    for number, path in enumerate(paths):
+        stem = path.name.lower().removesuffix("".join(path.suffixes[-2:]).lower()).removesuffix(path.suffix.lower())
+        is_part = path.name.lower().endswith(_ARCHIVES) and _CLOSING_NUMBER.search(stem)
+        key = f"{path.parent}/{_CLOSING_NUMBER.sub('', stem)}" if is_part else f"{number}"
+        groups.setdefault(key, []).append(path)
+    return list(groups.values())
 
 
 @contextmanager
-def open_source(path: Path) -> Iterator[Source]:
-    """The members of ``path`` while it is open; raises SourceError where it cannot be opened at all."""
+def open_source(*paths: Path) -> Iterator[Source]:
+    """The members of one export while it is open, which may have come in several parts.
+
+    Raises SourceError where none of them can be opened at all.
+    """
     with ExitStack() as stack:
-        try:
-            source = _opened(path, stack)
-        except (*TROUBLE, UnicodeDecodeError) as trouble:
-            raise SourceError(
-                f"{path} could not be read ({type(trouble).__name__}); if it is an export, download it again."
-            ) from trouble
-        yield source
+        entries: Entries = []
+        closed: list[SourceError] = []
+        for path in paths:
+            try:
+                entries += _opened(path, stack)
+            except SourceError as trouble:
+                closed.append(trouble)
+                entries.append((path.name, "this part could not be opened; download it again"))
+        if len(closed) == len(paths):
+            raise closed[0]
+        name = paths[0].resolve().name if paths[0].is_dir() else paths[0].name
+        yield _source(name if len(paths) == 1 else f"{name} and {len(paths) - 1} more", paths[0], entries)
 
 
-def _opened(path: Path, stack: ExitStack) -> Source:
-    if path.is_dir():
-        return _source(path.resolve().name, path, _in_folder(path))
-    if not path.exists():
-        raise SourceError(f"There is no file or folder at {path}; check the path and try again.")
-    if path.stat().st_size == 0:
-        raise SourceError(f"{path} is empty; download the export again and try with the new file.")
-    if zipfile.is_zipfile(path):
-        return _source(path.name, path, _in_zip(path, stack.enter_context(zipfile.ZipFile(path))))
-    if tarfile.is_tarfile(path):
-        return _source(path.name, path, _in_tar(path, stack.enter_context(tarfile.open(path))))
-    with path.open("rb") as stream:
-        if stream.read(8).startswith(_PACKED):
-            raise zipfile.BadZipFile
-    return _source(path.name, path, [(path.name, _on_disk(path.name, path))])
+def _opened(path: Path, stack: ExitStack) -> Entries:
+    try:
+        return [each for entry in entries_of(path, stack) for each in _looked_into(entry, stack)]
+    except (*TROUBLE, UnicodeDecodeError) as trouble:
+        raise SourceError(
+            f"{path} could not be read ({type(trouble).__name__}); if it is an export, download it again."
+        ) from trouble
+
+
+def _looked_into(entry: tuple[str, Member | str], stack: ExitStack) -> Entries:
+    """What lies in an archive that stands near the top of a source, or else the entry as it is."""
+    name, member = entry
+    is_archive = name.lower().endswith(_ARCHIVES) and len(PurePosixPath(name).parts) <= MOST_PARTS_DEEP
+    if isinstance(member, str) or not is_archive or not member.size:
+        return [entry]
+    try:
+        inside = entries_within(member, stack)
+    except SourceError as trouble:
+        return [(name, str(trouble))]
+    except (*TROUBLE, UnicodeDecodeError) as trouble:
+        return [(name, f"it is damaged or locked ({type(trouble).__name__})")]
+    return [
+        (f"{name}/{path}", what if isinstance(what, str) else replace(what, path=f"{name}/{path}"))
+        for path, what in inside
+    ]
 
 
 def _source(name: str, path: Path, entries: Entries) -> Source:
-    """A source of these entries, without what operating systems leave behind."""
+    """A source of these entries, without what operating systems leave behind and what lies there twice."""
     if len(entries) > MOST_MEMBERS:
         raise SourceError(f"{path} holds more than {MOST_MEMBERS:,} files, so it is not an export that Poise reads.")
     kept = sorted(
@@ -83,103 +92,49 @@ def _source(name: str, path: Path, entries: Entries) -> Source:
     )
     return Source(
         name=name,
-        members=tuple(what for _, what in kept if isinstance(what, Member)),
+        members=tuple(_once([what for _, what in kept if isinstance(what, Member)])),
         faults=tuple((name, what) for name, what in kept if isinstance(what, str)),
     )
 
 
-def _on_disk(name: str, path: Path) -> Member:
-    return Member(path=name, size=path.stat().st_size, open=lambda: path.open("rb"))
+def _once(members: Sequence[Member]) -> Iterator[Member]:
+    """Each member once: a folder may hold an archive beside what was already unpacked from it."""
+    within = [each for each in members if _path_within(each)]
+    beside: dict[tuple[str, int], list[Member]] = {}
+    for each in members if within else ():
+        if not _path_within(each):
+            beside.setdefault((PurePosixPath(each.path).name, each.size), []).append(each)
+    for each in members:
+        inner = _path_within(each)
+        twins = beside.get((PurePosixPath(each.path).name, each.size), []) if inner else []
+        if not any(_ends_alike(inner or "", twin.path) and _same_content(each, twin) for twin in twins):
+            yield each
 
 
-def _in_folder(path: Path) -> Entries:
-    entries: Entries = []
-
-    def closed(trouble: OSError) -> None:
-        entries.append((Path(trouble.filename).relative_to(path).as_posix(), "the folder could not be opened"))
-
-    for folder, folders, files in os.walk(path, onerror=closed):
-        for file in (Path(folder, name) for name in [*folders, *files]):
-            name = file.relative_to(path).as_posix()
-            if file.is_symlink():
-                entries.append((name, "it is a link, and links are not followed"))
-            elif file.is_file():
-                entries.append((name, _on_disk(name, file)))
-    return entries
-
-
-def _in_zip(path: Path, archive: zipfile.ZipFile) -> Entries:
-    if len(archive.infolist()) != _promised_entries(path, archive):
-        raise zipfile.BadZipFile
-    return [_zipped(archive, entry) for entry in archive.infolist() if entry.file_size or entry.filename[-1:] != "/"]
-
-
-def _promised_entries(path: Path, archive: zipfile.ZipFile) -> int:
-    """How many entries the end of the archive says there are; a damaged table of contents can lose some."""
-    with path.open("rb") as stream:
-        stream.seek(-min(path.stat().st_size, 65_557), 2)
-        tail = stream.read()
-    end = tail.rfind(b"PK\x05\x06")
-    count = int.from_bytes(tail[end + 10 : end + 12], "little") if end >= 0 else 0xFFFF
-    return len(archive.infolist()) if count == 0xFFFF else count
-
-
-def _zipped(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> tuple[str, Member | str]:
-    name = entry.filename or "(no name)"
-    if fault := _fault_of_name(entry.filename):
-        return name, fault
-    if entry.flag_bits & 0x1:
-        return name, "it is locked with a password"
-    if _grows(entry.file_size, entry.compress_size):
-        return name, "it would grow to far more than it holds"
-    return name, Member(path=name, size=entry.file_size, open=partial(_unzip, archive, entry))
-
-
-def _unzip(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> BinaryIO:
-    return cast("BinaryIO", archive.open(entry))
-
-
-def _in_tar(path: Path, archive: tarfile.TarFile) -> Entries:
-    packed, unpacked = path.stat().st_size, 0
-    entries: Entries = []
-    for entry in archive:
-        unpacked += entry.size
-        if _grows(unpacked, packed):
-            raise SourceError(f"{path} would grow to far more than it holds, so it is not an export that Poise reads.")
-        name = entry.name.removeprefix("./")
-        if entry.issym():
-            entries.append((name, "it is a link, and links are not followed"))
-        elif entry.isfile() or entry.islnk():
-            member = Member(path=name, size=entry.size, open=partial(_untar, archive, entry))
-            entries.append((name, _fault_of_name(name) or member))
-    if _breaks_off(archive):
-        entries.append((path.name, "it breaks off in the middle; download it again"))
-    return entries
-
-
-def _breaks_off(archive: tarfile.TarFile) -> bool:
-    """Whether anything but closing zeros stands after the last member; reading on proves the packing too."""
-    stream = cast("BinaryIO", archive.fileobj)
-    stream.seek(archive.offset)
-    closing = stream.read(tarfile.BLOCKSIZE)
-    rest = iter(partial(stream.read, 1024 * 1024), b"")
-    return closing != bytes(tarfile.BLOCKSIZE) or any(chunk.strip(b"\0") for chunk in rest)
-
-
-def _untar(archive: tarfile.TarFile, entry: tarfile.TarInfo) -> BinaryIO:
-    stream: IO[bytes] | None = archive.extractfile(entry)
-    if stream is None:
-        raise SourceError("the member holds no content")
-    return cast("BinaryIO", stream)
-
-
-def _grows(unpacked: int, packed: int) -> bool:
-    return unpacked > GROWTH_COUNTS_FROM and unpacked > MOST_GROWTH * max(1, packed)
-
-
-def _fault_of_name(name: str) -> str | None:
-    if not name or name.endswith("/"):
-        return "it has no name of its own"
-    if name.startswith("/") or ".." in PurePosixPath(name).parts:
-        return "its name leads outside the archive"
+def _path_within(member: Member) -> str | None:
+    """The path of a member inside the archive that lies in the source, or None for what lies there openly."""
+    parts = PurePosixPath(member.path).parts
+    for number, part in enumerate(parts[:-1]):
+        if part.lower().endswith(_ARCHIVES):
+            return "/".join(parts[number + 1 :])
     return None
+
+
+def _ends_alike(path: str, other: str) -> bool:
+    shorter, longer = sorted((path, other), key=len)
+    return longer == shorter or longer.endswith(f"/{shorter}")
+
+
+def _same_content(one: Member, other: Member) -> bool:
+    try:
+        return _digest(one) == _digest(other)
+    except (*TROUBLE, SourceError):
+        return False
+
+
+def _digest(member: Member) -> bytes:
+    digest = hashlib.sha256()
+    with member.open() as stream:
+        for chunk in iter(lambda: stream.read(1024 * 1024), b""):
+            digest.update(chunk)
+    return digest.digest()

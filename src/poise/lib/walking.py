@@ -10,10 +10,10 @@ from datetime import datetime
 from fnmatch import translate
 from functools import cache
 
+from poise.lib.containers import TROUBLE
 from poise.lib.key_ledger import KeyLedger
 from poise.lib.records import RECORD_TROUBLE
 from poise.lib.shapes import shape_of
-from poise.lib.trees import TROUBLE
 from poise.model.account import Account
 from poise.model.coverage import Coverage
 from poise.model.errors import SourceError
