@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 
 import pytest
 
+from poise.cli import progress
 from tests.check import EXAMPLES, fits_schema, one_sentence, poise
 
 FINE = '{"type": "OrderedCollection", "orderedItems": []}'
@@ -46,7 +48,7 @@ def test_an_unreadable_file_is_named_with_its_reason_and_the_rest_is_read(quiet)
     ran = poise("audit", quiet)
 
     assert ran.code == 1
-    assert "Unreadable: likes.json: it is not the JSON that this file should hold" in " ".join(ran.out.split())
+    assert "Unreadable: likes.json: it is not what this file should hold" in " ".join(ran.out.split())
 
 
 def test_of_several_sources_one_that_cannot_be_opened_stops_no_other(quiet, tmp_path):
@@ -120,11 +122,21 @@ def test_fail_on_sets_from_which_level_an_audit_fails(tmp_path):
     assert poise("audit", tmp_path, "--fail-on", "warn").code == 1
 
 
-def test_progress_goes_to_standard_error_and_holds_no_content(tmp_path):
-    tweets = ", ".join('{"tweet": {"full_text": "my client Tyrone"}}' for _ in range(1_000))
+def test_progress_goes_to_standard_error_and_holds_no_content(tmp_path, monkeypatch):
+    tweets = ", ".join('{"tweet": {"full_text": "my client Tyrone"}}' for _ in range(64))
     (tmp_path / "tweets.js").write_text(f"window.YTD.tweets.part0 = [{tweets}]")
+    monkeypatch.setattr(progress, "FIRST", 0.0)
+    monkeypatch.setattr(progress, "BETWEEN", 0.0)
 
-    assert poise("audit", tmp_path).talk == "poise: 1,000 posts judged\n"
+    talk = poise("audit", tmp_path).talk
+
+    assert re.fullmatch(r"(poise: \d+ posts, \d+% read(, about \d+ seconds left)?\n){4}", talk)
+
+
+def test_a_quick_audit_says_nothing_on_the_way(tmp_path):
+    (tmp_path / "tweets.js").write_text('window.YTD.tweets.part0 = [{"tweet": {"full_text": "Tea."}}]')
+
+    assert poise("audit", tmp_path).talk == ""
 
 
 def test_an_archive_is_left_as_it_was(tmp_path):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from importlib.resources import files
 
 import pytest
@@ -31,7 +32,7 @@ def test_the_closed_lists_of_the_schemas_are_those_of_the_code():
     for schema in (result, audit, {"$defs": {"finding": _schema("rule")}}):
         assert schema["$defs"]["finding"]["properties"]["category"]["enum"] == [each.value for each in Category]
     counts = audit["properties"]["sources"]["items"]["properties"]["counts"]
-    assert counts["propertyNames"]["enum"] == [each.value for each in PostKind]
+    assert all(re.fullmatch(counts["propertyNames"]["pattern"], each.value) for each in PostKind)
 
 
 @pytest.mark.parametrize("archive", ["x-archive", "mastodon-archive"])

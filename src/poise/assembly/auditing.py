@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from poise.lib.journal import Journal
+from poise.lib.meter import Meter
 from poise.lib.trees import groups_of, open_source
 from poise.lib.walking import Ledger, Share, share_out, walk
 from poise.model.account import Account
@@ -15,6 +18,7 @@ from poise.model.coverage import Coverage
 from poise.model.engine import Engine
 from poise.model.errors import SourceError
 from poise.model.gap import Gap
+from poise.model.kinds import KINDS
 from poise.model.post import Post
 from poise.model.reading import Reading
 from poise.model.report import Report
@@ -22,8 +26,6 @@ from poise.model.result import Result
 from poise.model.source import Source
 from poise.readers import READERS
 from poise.screening import screen_post
-
-Watch = Callable[[int], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,23 +35,45 @@ class Asked:
     messages: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """How far an audit has come: posts judged, posts that an earlier run had done, and how much of a source is read.
+
+    ``part`` runs from 0 to 1 within source number ``source`` of ``sources``.
+    """
+
+    judged: int
+    resumed: int
+    part: float
+    source: int
+    sources: int
+
+
+Watch = Callable[[Progress], None]
+
+
 def audit(
     engine: Engine,
     paths: Sequence[Path],
     context: Context,
     *,
     asked: Asked | None = None,
+    journal: Journal | None = None,
     watch: Watch = lambda _: None,
 ) -> Report:
     """Everything that can be read in some sources, judged.
 
-    ``watch`` is told how many posts have been judged so far.
+    ``journal`` holds how far an earlier run of the same audit came; ``watch`` is told of progress after every post.
     A source that cannot be opened is named in the report and the others are read;
     raises SourceError only where there is nothing at all to read.
     """
-    run = _Run(engine=engine, context=context, asked=asked or Asked(), watch=watch)
+    groups = groups_of(paths)
+    run = _Run(
+        engine=engine, context=context, asked=asked or Asked(), journal=journal, watch=watch, sources=len(groups)
+    )
     failures: list[str] = []
-    for parts in groups_of(paths):
+    for parts in groups:
+        run.source += 1
         try:
             with open_source(*parts) as source:
                 run.take(source, single=parts[0].is_file() and len(source.members) == 1)
@@ -63,6 +87,17 @@ def audit(
     return run.report(tuple(failures))
 
 
+def journal_key(engine: Engine, paths: Sequence[Path], context: Context, asked: Asked) -> str:
+    """What one audit is told by, so that a journal is never taken up by another: a digest, from which nothing is read."""
+    whole = [engine.label, engine.pack.label, repr(engine.pack.suppressions), repr(context), repr(asked)]
+    for path in paths:
+        files = sorted(each for each in path.rglob("*") if each.is_file()) if path.is_dir() else [path]
+        for file in files:
+            seen = file.stat() if file.exists() else None
+            whole.append(f"{file.resolve()} {seen.st_size if seen else 0} {seen.st_mtime_ns if seen else 0}")
+    return hashlib.sha256("\n".join(whole).encode("utf-8", "surrogateescape")).hexdigest()
+
+
 @dataclass(slots=True, kw_only=True)
 class _Run:
     """One audit under way: what has been gathered from the sources so far."""
@@ -70,13 +105,17 @@ class _Run:
     engine: Engine
     context: Context
     asked: Asked
+    journal: Journal | None
     watch: Watch
+    sources: int
+    source: int = 0
     coverage: list[Coverage] = field(default_factory=list)
     results: list[Result] = field(default_factory=list)
     accounts: dict[tuple[str, str | None], Account] = field(default_factory=dict)
     gaps: Counter[Gap] = field(default_factory=Counter)
     screened: int = 0
     read_any: bool = False
+    meter: Meter = field(default_factory=Meter)
 
     def take(self, source: Source, *, single: bool) -> None:
         """Read one source to its end, each member with the reader that knows it best."""
@@ -87,15 +126,16 @@ class _Run:
         self.read_any = True
         if not shares:
             self.coverage.append(Ledger().close(source, None, unknown, source.faults))
+        self.meter = Meter()
+        shares = [replace(share, members=tuple(self.meter.over(share.members))) for share in shares]
         for number, share in enumerate(shares):
-            self._read(share, source, first=number == 0, unknown=unknown)
+            self._read(share, source, unknown if number == 0 else (), source.faults if number == 0 else ())
 
-    def _read(self, share: Share, source: Source, *, first: bool, unknown: Sequence[str]) -> None:
+    def _read(self, share: Share, source: Source, unknown: Sequence[str], faults: Sequence[tuple[str, str]]) -> None:
         ledger = Ledger()
         for reading in walk(share, ledger, messages=self.asked.messages):
             self._enter(reading, source)
-        unclaimed, faults = (unknown, source.faults) if first else ((), ())
-        coverage = ledger.close(source, share, unclaimed, faults)
+        coverage = ledger.close(source, share, unknown, faults)
         self.coverage.append(coverage)
         for path in coverage.absent:
             self.gaps[Gap(path, "a whole export has this file and this one does not, so it was not examined")] += 1
@@ -112,24 +152,43 @@ class _Run:
                 pass
 
     def _screen(self, post: Post, source: Source) -> None:
-        if post.origin:
-            post = replace(post, origin=replace(post.origin, source=source.name))
-        result = screen_post(self.engine, post, self.context)
         self.screened += 1
-        self.gaps.update(gap for gap in result.gaps if gap not in self.engine.gaps)
-        if result.findings:
-            self.results.append(result)
-        self.watch(self.screened)
+        if not (self.journal and self.journal.is_plain()):
+            if post.origin:
+                post = replace(post, origin=replace(post.origin, source=source.name))
+            result = screen_post(self.engine, post, self.context)
+            gaps = Counter(gap for gap in result.gaps if gap not in self.engine.gaps)
+            self.gaps.update(gaps)
+            if result.findings:
+                self.results.append(_slim(result))
+            if self.journal:
+                self.journal.enter(kept=bool(result.findings), gaps=gaps)
+        resumed = self.journal.resumed_at if self.journal else 0
+        self.watch(
+            Progress(
+                judged=self.screened,
+                resumed=resumed,
+                part=self.meter.part,
+                source=self.source,
+                sources=self.sources,
+            )
+        )
 
     def report(self, failures: tuple[str, ...]) -> Report:
         """The report of everything gathered."""
+        gaps = self.gaps + Counter(self.journal.gaps if self.journal else {})
         return Report(
             coverage=tuple(self.coverage),
             results=tuple(self.results),
             accounts=tuple(self.accounts.values()),
             screened=self.screened,
-            gaps=(*((gap, 1) for gap in self.engine.gaps), *sorted(self.gaps.items())),
+            gaps=(*((gap, 1) for gap in self.engine.gaps), *sorted(gaps.items())),
             engine=self.engine.label,
             pack=self.engine.pack.label,
             failures=failures,
         )
+
+
+def _slim(result: Result) -> Result:
+    """The result with only those observations that a report needs to hide names and numbers; big audits keep many."""
+    return replace(result, observations=tuple(each for each in result.observations if KINDS[each.kind].masked))

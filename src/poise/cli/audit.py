@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from poise.assembly.auditing import Asked, journal_key
 from poise.assembly.auditing import audit as audit_sources
 from poise.assembly.composition import Composer
 from poise.assembly.full import full_engine
 from poise.cli.handed import Engines, profile_for, suppressions_for, today
+from poise.cli.keeping import journal_called
 from poise.cli.options import (
     Audience,
     Channel,
@@ -32,12 +35,10 @@ from poise.cli.options import (
     give_out,
     terminal_choices,
 )
+from poise.cli.progress import Teller
 from poise.model.context import Context, Direction
 from poise.model.report import Report
 from poise.render.choices import Choices
-
-STEP = 1_000
-"""After how many posts the progress on standard error moves."""
 
 
 def audit(
@@ -58,6 +59,13 @@ def audit(
     allow_incomplete: Annotated[
         bool, typer.Option("--allow-incomplete", help="Do not exit with 1 only because not everything could be read.")
     ] = False,
+    messages: Annotated[
+        bool, typer.Option("--messages", help="Read your own private messages too, in this run.")
+    ] = False,
+    resume: Annotated[
+        bool,
+        typer.Option("--resume", help="Note how far the audit has come, without content, and go on from there."),
+    ] = False,
     fail_on: Fail = FailOn.BLOCK,
     form: Form = None,
     output: Out = None,
@@ -66,7 +74,7 @@ def audit(
 
     Example: poise audit twitter-archive.zip --nation Scotland
 
-    Private messages are not read. Nothing is unpacked to disk and nothing leaves this machine.
+    Private messages are read only with --messages. Nothing is unpacked to disk and nothing leaves this machine.
     """
     chosen = format_called(form or "terminal")
     composer = Composer(full_engine(use_model=not no_model), today=today(), suppressions=suppressions_for(suppressions))
@@ -80,17 +88,14 @@ def audit(
         direction=direction,
         **profile_for(profile),
     )
-    report = audit_sources(engine, sources, context, watch=_progress)
-    choices = Choices(engine=engine.label, show_values=show_values, full=full)
-    give_out(chosen.audit(report, engine.pack, terminal_choices(choices, to_file=output is not None)), output)
+    asked = Asked(messages=messages)
+    with journal_called(journal_key(engine, sources, context, asked)) if resume else nullcontext() as journal:
+        report = audit_sources(engine, sources, context, asked=asked, journal=journal, watch=Teller())
+        choices = Choices(engine=engine.label, show_values=show_values, full=full)
+        give_out(chosen.audit(report, engine.pack, terminal_choices(choices, to_file=output is not None)), output)
     for sentence in report.failures:
         sys.stderr.write(f"poise: {sentence}\n")
     return 2 if report.failures else int(_reaches(report, fail_on) or not (report.complete or allow_incomplete))
-
-
-def _progress(judged: int) -> None:
-    if judged % STEP == 0:
-        sys.stderr.write(f"poise: {judged:,} posts judged\n")
 
 
 def _reaches(report: Report, fail_on: FailOn) -> bool:

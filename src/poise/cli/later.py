@@ -9,12 +9,12 @@ from poise.model.errors import CommandError
 
 LATER_COMMANDS = ("prove-offline", "verify")
 
-LATER_IN_GROUPS = (("readers", "try"),)
+LATER_IN_GROUPS: tuple[tuple[str, str], ...] = ()
 
 LATER_OPTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "check": ("--caseload", "--media"),
-        "audit": ("--caseload", "--media", "--audiences", "--baseline", "--messages", "--resume"),
+        "audit": ("--caseload", "--media", "--audiences", "--baseline"),
     }
 )
 

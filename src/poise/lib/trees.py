@@ -58,7 +58,10 @@ def open_source(*paths: Path) -> Iterator[Source]:
 
 def _opened(path: Path, stack: ExitStack) -> Entries:
     try:
-        return [each for entry in entries_of(path, stack) for each in _looked_into(entry, stack)]
+        entries = entries_of(path, stack)
+        if path.is_file() and [name for name, _ in entries] == [path.name]:
+            return entries  # the file itself, which was seen to be no archive
+        return [each for entry in entries for each in _looked_into(entry, stack)]
     except (*TROUBLE, UnicodeDecodeError) as trouble:
         raise SourceError(
             f"{path} could not be read ({type(trouble).__name__}); if it is an export, download it again."

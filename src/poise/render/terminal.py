@@ -303,6 +303,19 @@ def _coverage(coverage: Coverage, choices: Choices) -> Lines:
         yield from _wrapped(f"Unreadable: {_plain(path)}: {why}", choices, indent=2)
     for doubt in coverage.doubts:
         yield from _wrapped(f"In doubt: {doubt}", choices, indent=2)
+    if coverage.absent:
+        yield from _wrapped(
+            f"Not there, though a whole export has them: {', '.join(coverage.absent)}", choices, indent=2
+        )
+    if coverage.unmapped:
+        fields = ENGLISH.count("field", len(coverage.unmapped))
+        yield from _wrapped(f"Not known to this version: {fields}; poise readers try lists them", choices, indent=2)
+    if coverage.reader and not coverage.confirmed:
+        yield from _wrapped(
+            "No real export of this kind has been tried with this version: look closely at the counts.",
+            choices,
+            indent=2,
+        )
 
 
 def _plain(words: str) -> str:

@@ -234,6 +234,8 @@ def _source(coverage: Coverage) -> Values:
         "requests": coverage.requests,
         "first": _time(coverage.first),
         "last": _time(coverage.last),
+        "dates": {kind: {"first": _time(first), "last": _time(last)} for kind, (first, last) in coverage.dates.items()},
+        "confirmed": coverage.confirmed or None,
         "coverage": {
             "read": coverage.read,
             "private_skipped": coverage.private_skipped,
@@ -241,6 +243,8 @@ def _source(coverage: Coverage) -> Values:
             "unknown": list(coverage.unknown),
             "unreadable": [{"path": path, "why": why} for path, why in coverage.unreadable],
             "doubts": list(coverage.doubts),
+            "unmapped": [{"member": pattern, "key": key} for pattern, key in coverage.unmapped],
+            "absent": list(coverage.absent),
         },
         "complete": coverage.complete,
     }

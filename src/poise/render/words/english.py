@@ -73,6 +73,7 @@ ENGLISH = Words(
     ),
     counted=MappingProxyType(
         {
+            "field": ("{number} field", "{number} fields"),
             "finding": ("{number} finding", "{number} findings"),
             "more post": ("{number} more post", "{number} more posts"),
             "post": ("{number} post", "{number} posts"),
