@@ -64,7 +64,7 @@ def test_what_was_plain_is_not_judged_again(tmp_path, monkeypatch):
     with pytest.raises(CutOffError), Journal(tmp_path / "a.journal", "key") as journal:
         report_of(journal, stop_after=40)
     with Journal(tmp_path / "a.journal", "key") as journal:
-        passed_over = []
+        passed_over: list[bool] = []
         monkeypatch.setattr(Journal, "is_plain", lambda self, real=Journal.is_plain: noted(passed_over, real(self)))
         report_of(journal)
 

@@ -59,7 +59,10 @@ def test_what_is_no_print_is_refused_in_one_sentence(tmp_path):
     for content in ("tea", "{}", '{"poise": "schema print", "readers": {"x": 1}}'):
         (tmp_path / "print.json").write_text(content)
 
-        assert one_sentence(poise("readers", "try", X, "--compare", tmp_path / "print.json"))
+        ran = poise("readers", "try", X, "--compare", tmp_path / "print.json")
+
+        assert ran.code == 2
+        one_sentence(ran.talk)
 
 
 def test_a_field_that_nobody_mapped_makes_an_audit_incomplete(tmp_path):
