@@ -34,19 +34,30 @@ class Normalised:
         return Place(place.part, start, max(start + 1, self.ends[place.end - 1]))
 
 
-_ODD = re.compile(
-    r"[^\x00-\x7f\u00c0-\u017f\u2010-\u203a£€°·½¼¾\u00a0]"  # beyond what British prose is written with
-    r"|[\u200b-\u200f\u202a-\u202e\u00ad]"
-    r"|[A-Za-z][0-9@$!|][A-Za-z]|(?<![\w.,])[0-9@$][A-Za-z]{3}"
-    r"|([A-Za-z])\1\1"
-    r"|(?<!\w)[A-Za-z]([ ._*/|-])[A-Za-z]\2[A-Za-z](?![A-Za-z0-9])"
-    r"|[#@](?:[A-Za-z]+_|[A-Z]?[a-z]+[A-Z])"
-)
+_ODD_CHARACTER = re.compile(r"[^\x00-\x7f\u00c0-\u017f\u2010-\u2029\u202f-\u203a£€°·½¼¾\u00a0]")
+"""What British prose is not written with."""
+
+_SIGN = re.compile(r"[0-9@$!|][A-Za-z]")
+_ODD_SIGN = re.compile(r"[A-Za-z][0-9@$!|][A-Za-z]|(?<![\w.,])[0-9@$][A-Za-z]{3}")
+_DRAWN_OUT = re.compile(r"([A-Za-z])\1\1")
+_THREE_APART = re.compile(r"(?<!\w)[A-Za-z]([ ._*/|-])[A-Za-z]\1[A-Za-z](?![A-Za-z0-9])")
+_ODD_TAG = re.compile(r"[#@](?:[A-Za-z]+_|[A-Z]?[a-z]+[A-Z])")
+
+
+def _is_odd(text: str) -> bool:
+    """Whether a step may find something; many small looks cost less than one for everything at each character."""
+    return (
+        not (text.isascii() or _ODD_CHARACTER.search(text) is None)
+        or _ODD_TAG.search(text) is not None
+        or (_SIGN.search(text) is not None and _ODD_SIGN.search(text) is not None)
+        or _DRAWN_OUT.search(text) is not None
+        or _THREE_APART.search(text) is not None
+    )
 
 
 def normalise(text: str, knowledge: Knowledge) -> Normalised | None:
-    """The text without its disguises, or None where it wears none; plain prose costs one search."""
-    if not _ODD.search(text):
+    """The text without its disguises, or None where it wears none; plain prose costs a few searches."""
+    if not _is_odd(text):
         return None
     seen = Normalised(text, range(len(text)), range(1, len(text) + 1))
     for _ in range(_MOST_ROUNDS):
@@ -96,6 +107,7 @@ _MARKS = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile("[A-Za-z]")
 _SIGNED = re.compile(r"(?<![\w@$!.#&+£/-])[A-Za-z0-9@$!|]*[A-Za-z][A-Za-z0-9@$!|]*(?![\w@$#/-]|[.][A-Za-z0-9])")
+_BESIDE_A_LETTER = re.compile(r"[0-9@$!|][A-Za-z]|[A-Za-z][0-9@$!|]")
 _SPACED = re.compile(r"(?<![\w.'’])[A-Za-z](?P<gap>[ ._*/|-])[A-Za-z](?:(?P=gap)[A-Za-z])+(?![\w'’])")
 _STRETCHED = re.compile(r"[A-Za-z]*([A-Za-z])\1\1[A-Za-z]*")
 _RUN = re.compile(r"([A-Za-z])\1+")
@@ -107,7 +119,8 @@ _SIGNS_TOO = str.maketrans("013457@$!|", "oieastasil")
 
 def drop_hidden_characters(text: str, _: Knowledge) -> Iterator[Edit]:
     """Characters without width and signs of direction, where they stand within a Latin word."""
-    yield from ((*found.span(), "") for found in _HIDDEN.finditer(text))
+    if not text.isascii():
+        yield from ((*found.span(), "") for found in _HIDDEN.finditer(text))
 
 
 def plain_forms(text: str, _: Knowledge) -> Iterator[Edit]:
@@ -160,6 +173,8 @@ def drop_heaped_marks(text: str, _: Knowledge) -> Iterator[Edit]:
 
 def letters_for_signs(text: str, knowledge: Knowledge) -> Iterator[Edit]:
     """Digits and signs that stand for letters within a word, where that makes a known word or plainly fills one."""
+    if not _BESIDE_A_LETTER.search(text):
+        return
     for found in _SIGNED.finditer(text):
         written = found.group().rstrip("!|")
         if len(written) > 2 and not written.isalpha() and not written[:-1].isdecimal():
@@ -186,6 +201,8 @@ def _spelt(written: str, knowledge: Knowledge) -> str | None:
 
 def close_up_letters(text: str, knowledge: Knowledge) -> Iterator[Edit]:
     """Single letters with the same gap between them, where they make a known word, or five letters and more."""
+    if not _THREE_APART.search(text):
+        return
     for found in _SPACED.finditer(text):
         joined = found.group()[::2]
         trimmed = ((left, right, joined[left : len(joined) - right]) for left, right in ((0, 0), (1, 0), (0, 1)))
@@ -206,6 +223,8 @@ def _is_spelt_out(word: str, knowledge: Knowledge) -> bool:
 
 def shorten_stretched(text: str, knowledge: Knowledge) -> Iterator[Edit]:
     """Letters drawn out threefold and more, as one or two: whichever makes a known word, else two."""
+    if not _DRAWN_OUT.search(text):
+        return
     for found in _STRETCHED.finditer(text):
         written = found.group()
         if len({*written.lower()}) > 1:

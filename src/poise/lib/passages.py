@@ -31,7 +31,7 @@ def unite(raw: Iterable[Observation], further: Iterable[Observation]) -> tuple[O
     """What was seen raw, with what was seen besides; of two alike that overlap the longer, then the surer stays."""
     united = list(raw)
     for each in further:
-        alike = [other for other in united if _is_same(each, other)]
+        alike = [other for other in united if other.kind == each.kind and _is_same(each, other)]
         if not alike:
             united.append(each)
         elif all(_weight(other) < _weight(each) for other in alike):
@@ -52,8 +52,8 @@ def _read(part: str, text: str, knowledge: Knowledge) -> Passage:
 
 
 def _is_same(one: Observation, other: Observation) -> bool:
-    """Whether two say the same of the same words; at one and the same place a kind is seen once."""
-    if one.kind != other.kind or one.place is None or other.place is None:
+    """Whether two of one kind say the same of the same words; at one and the same place a kind is seen once."""
+    if one.place is None or other.place is None:
         return one == other
     return one.place == other.place or (one.attributes == other.attributes and one.place.overlaps(other.place))
 

@@ -6,7 +6,8 @@ with many alternatives stays as small as it was written.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from types import MappingProxyType
 
 from poise.model.knowledge import WordGraph
@@ -41,36 +42,49 @@ def _share(node: Unfolded, shared: dict[tuple[tuple[str, ...], tuple[tuple[str, 
 
 
 def find(graph: WordGraph, tokens: Sequence[Token]) -> tuple[Phrase, ...]:
-    """The phrases among ``tokens``, by place; those of one lexicon never overlap, and the earlier, longer one stays."""
-    found: list[Phrase] = []
+    """The phrases among ``tokens``, by place; those of one lexicon never overlap, and the earlier, longer one stays.
+
+    Some hundred phrases stand in a post, and most have one word, so those take no way round.
+    """
+    found: list[tuple[str, int, int]] = []
     taken: dict[str, int] = {}
     steps, ends = graph.steps, graph.ends
-    words = [token.folded for token in tokens]
+    words = [folded for _, _, folded in tokens]
     start = steps[-1]
     for first, word in enumerate(words):
         node = start.get(word)
         if node is None:
             continue
-        for lexicon, last in _longest(steps, ends, words, first, node).items():
+        last = first + 1
+        step = steps[node].get(words[last]) if last < len(words) else None
+        if step is None:
+            for lexicon in ends[node]:
+                if not taken or first >= taken.get(lexicon, 0):
+                    found.append((lexicon, first, last))
+            continue
+        for lexicon, end in _longest(steps, ends, words, dict.fromkeys(ends[node], last), step, last).items():
             if first >= taken.get(lexicon, 0):
-                taken[lexicon] = last
-                found.append(Phrase(lexicon, first, last))
-    return tuple(found)
+                taken[lexicon] = end
+                found.append((lexicon, first, end))
+    return tuple(map(_PHRASE, found))
+
+
+_PHRASE: Callable[[tuple[str, int, int]], Phrase] = partial(tuple.__new__, Phrase)
+"""A phrase of its three parts, made in a third of the usual time."""
 
 
 def _longest(
-    steps: Sequence[Mapping[str, int]], ends: Sequence[tuple[str, ...]], words: Sequence[str], first: int, node: int
+    steps: Sequence[Mapping[str, int]],
+    ends: Sequence[tuple[str, ...]],
+    words: Sequence[str],
+    longest: dict[str, int],
+    step: int | None,
+    last: int,
 ) -> dict[str, int]:
-    """For each lexicon with a phrase that starts at ``first``, the word up to which its longest one runs."""
-    last = first + 1
-    longest = dict.fromkeys(ends[node], last)
-    further = steps[node]
-    while further and last < len(words):
-        step = further.get(words[last])
-        if step is None:
-            break
+    """For each lexicon with a phrase that starts here, the word up to which its longest one runs, from a step on."""
+    while step is not None:
         last += 1
         for lexicon in ends[step]:
             longest[lexicon] = last
-        further = steps[step]
+        step = steps[step].get(words[last]) if last < len(words) else None
     return longest
