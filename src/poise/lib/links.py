@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from poise.model.knowledge import Knowledge
 
-_MAY_HOLD_LINK = re.compile(r"\w\.\w")
+_MAY_HOLD_LINK = re.compile(r"\.(?<=\w.)\w")
 _LINK = re.compile(
     r"(?<![\w@.+-])(?:(?P<scheme>https?://)\s?)?(?P<host>(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24})(?![\w@])(?P<path>[/?#][^\s<>\"”’)\]}]*)?",
     re.IGNORECASE,

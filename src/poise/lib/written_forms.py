@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -60,10 +60,12 @@ def find_written(
 def _spots(forms: WrittenForms, tokens: tuple[Token, ...]) -> dict[int, list[int]]:
     """Where the cues of each form stand, by the form's number; most forms have none in most texts."""
     spots: dict[int, list[int]] = {}
-    for token in tokens:
-        cue = token.folded if token.folded.isalpha() else shape_of(token.folded)
-        for number in forms.by_cue.get(cue, ()):
-            spots.setdefault(number, []).append(token.start)
+    by_cue = forms.by_cue.get
+    for start, _, folded in tokens:
+        numbers = by_cue(folded if folded.isalpha() else shape_of(folded))
+        if numbers:
+            for number in numbers:
+                spots.setdefault(number, []).append(start)
     return spots
 
 
@@ -75,15 +77,21 @@ def shape_of(word: str) -> str:
 def _all(form: WrittenForm, forms: WrittenForms, text: str, spots: list[int]) -> list[Written]:
     """Everything in one form near its cues."""
     found: list[Written] = []
-    for start, end in _windows(sorted(spots)):
+    for start, end in _windows(spots):
         for match in _compiled(form.pattern).finditer(text, start, end):
             span = match.span("it") if "it" in match.re.groupindex else match.span()
             found.append(Written(*span, form, _number(match, forms)))
     return found
 
 
-def _windows(spots: list[int]) -> Iterator[tuple[int, int]]:
+def _windows(spots: list[int]) -> Iterable[tuple[int, int]]:
     """The stretches of text around some spots, in order, none overlapping."""
+    if len(spots) == 1:
+        return ((max(0, spots[0] - _BEFORE), spots[0] + _AFTER),)
+    return _joined(spots)
+
+
+def _joined(spots: list[int]) -> Iterator[tuple[int, int]]:
     start = end = -1
     for spot in spots:
         if spot - _BEFORE > end:

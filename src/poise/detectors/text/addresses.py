@@ -37,7 +37,7 @@ _MAY_HOLD_HOME = frozenset(("street-types", "street-types-first", "house-types",
 
 def detect_addresses(passage: Passage, knowledge: Knowledge) -> Iterator[Observation]:
     """Each address once, with what the words around it say of its use."""
-    if not any(phrase.lexicon in _MAY_HOLD_HOME for phrase in passage.phrases):
+    if passage.by_lexicon.keys().isdisjoint(_MAY_HOLD_HOME):
         return
     after = 0
     for start, end in sorted(_found(passage, knowledge), key=lambda span: (span[0], -span[1])):

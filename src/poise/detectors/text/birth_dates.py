@@ -28,7 +28,7 @@ _BREAKS = {True: re.compile(r"[.!;](?=\s|$)|\n\s*\n"), False: re.compile(r"[.!?;
 """What ends the search for a date beside "date of birth" (True) and beside "born" or "birthday" (False)."""
 
 _ANNOUNCES = re.compile(r"\b(?:on|by|until|till|from|before|after|since)\s(?:the\s)?$", re.IGNORECASE)
-_INITIAL = re.compile(r"(?<![\w.])b\.\s?(?=\d)", re.IGNORECASE)
+_INITIAL = re.compile(r"[bB](?<![\w.].)\.\s?(?=\d)")
 
 _WHOLE = re.compile(
     r"(?<![\w£$€/.,-])(?:(?:0?[1-9]|[12]\d|3[01])([/.–-])(?:0?[1-9]|1[0-2])\1(?:(?P<year>(?:19|20|18)\d\d)|\d\d)"

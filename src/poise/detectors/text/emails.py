@@ -17,6 +17,10 @@ _SHORT_HOST = re.compile(r"[a-z]{2,20}(?![\w.@-])", re.IGNORECASE)
 _MAY_BE_SPELT = re.compile(
     r"\bdot\b|[\[({<]\s?(?:at|@)\s?[\])}>]|\sat\s+\w[\w-]*\.\w|\s@\s?\w[\w-]*\s?\.\s?\w", re.IGNORECASE
 )
+_SPELT_SIGNS = ("dot", "@", "[", "(", "{", "<")
+_INNER_STOP = re.compile(r"\.\w")
+"""What one may be known by at once; without them nothing further is looked for."""
+
 _SPELT = re.compile(
     r"(?<![\w.@])(?P<box>[\w+-]{1,40}(?:\.[\w+-]{1,40}|\s(?:dot|underscore|dash)\s[\w+-]{1,40}){0,3})"
     r"(?P<at>\s{0,2}[\[({<]\s?(?:at|@)\s?[\])}>]\s{0,2}|\s{1,2}(?:at|@)\s{1,2}|\s@|@\s)"
@@ -45,7 +49,9 @@ def _found(text: str, hosts: Mapping[str, frozenset[str]]) -> Iterator[tuple[int
             if text[at - len(written) - 1 : at - len(written)] != "@":
                 yield at - len(written), host, written
         at = text.find("@", at + 1)
-    if _MAY_BE_SPELT.search(text):
+    lowered = text.lower()
+    may_be = any(sign in lowered for sign in _SPELT_SIGNS) or _INNER_STOP.search(text)
+    if may_be and _MAY_BE_SPELT.search(text):
         yield from _spelt(text, hosts)
 
 

@@ -22,20 +22,21 @@ def detect_family_names(passage: Passage, knowledge: Knowledge) -> Iterator[Obse
     capitals = [number for number, token in enumerate(passage.tokens) if passage.text[token.start].isupper()]
     places = phrase_places(passage) if capitals else None
     for number in capitals:
-        if places and not places.start_at(number, *_NEVER):
-            last = _last_of_family(number, passage, places, knowledge)
-            if last:
-                place = Place(passage.part, passage.tokens[number].start, passage.tokens[last - 1].end)
-                yield observe("person", place, 0.7, evidence="pattern", form="full")
+        last = _last_of_family(number, passage, places, knowledge) if places else 0
+        if places and last and not places.start_at(number, *_NEVER):
+            place = Place(passage.part, passage.tokens[number].start, passage.tokens[last - 1].end)
+            yield observe("person", place, 0.7, evidence="pattern", form="full")
 
 
 def _last_of_family(number: int, passage: Passage, places: PhrasePlaces, knowledge: Knowledge) -> int:
     """After which token the words for a family end; 0 where no family is meant."""
+    pointed = number in places.ends["points-at-a-family"]
+    end = places.starts["follows-a-family-name"].get(number + 1, 0)
+    if not (pointed or end):
+        return 0
     word = passage.tokens[number].folded
-    pointed = places.end_at(number, "points-at-a-family")
     few = places.start_at(number + 1, "names-a-few-alone")
     surname = few or word in knowledge.surnames or word not in knowledge.places
-    end = places.starts["follows-a-family-name"].get(number + 1, 0)
     if surname and end and (pointed or places.start_at(number + 1, "names-a-family-alone")):
         return end
     unheard = places.end_at(number - 1, "done-with-a-family") and not {word, word[:-1]} & knowledge.vocabulary

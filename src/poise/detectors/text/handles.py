@@ -40,7 +40,8 @@ def _found(passage: Passage, knowledge: Knowledge) -> Iterator[tuple[int, int, s
         if link.account:
             yield link.start, link.end, "profile-link", 0.95
     hosts = knowledge.tables["sites"]["handle-hosts"]
-    for host in hosts:
+    lowered = text.lower()
+    for host in (each for each in hosts if each in lowered):
         for found in _under(host, text):
             yield found.start(), found.end(), "at-name", 0.9
     for start, end in _plain_names(passage, knowledge):
@@ -57,8 +58,7 @@ def _at_names(text: str, not_names: frozenset[str]) -> Iterator[tuple[int, int]]
 
 def _under(host: str, text: str) -> Iterator[re.Match[str]]:
     """Names of accounts that are a host of their own, as Bluesky has them."""
-    if host in text.lower():
-        yield from re.finditer(rf"(?<![\w@.-])[a-z0-9-]{{2,63}}\.{re.escape(host)}(?!\w)", text, re.IGNORECASE)
+    return re.finditer(rf"(?<![\w@.-])[a-z0-9-]{{2,63}}\.{re.escape(host)}(?!\w)", text, re.IGNORECASE)
 
 
 def _plain_names(passage: Passage, knowledge: Knowledge) -> Iterator[tuple[int, int]]:

@@ -15,8 +15,9 @@ from poise.model.passage import Passage
 from poise.model.place import Place
 from poise.model.step import Detector
 
-_DOTTED = re.compile(r"(?<![\w.])[A-Z]\.(?: ?[A-Z]\.){1,2}(?![\w])|(?<![\w.])[A-Z]\.[A-Z](?![\w.])")
-_LETTERS = re.compile(r"(?<![\w.&'’@#/-])[A-Z]{1,3}(?![\w&@/-]|\.\w)")
+# What must not stand before the first letter is asked after it, so that a search leaps from one capital to the next.
+_DOTTED = re.compile(r"[A-Z](?<![\w.].)\.(?:(?: ?[A-Z]\.){1,2}(?!\w)|[A-Z](?![\w.]))")
+_LETTERS = re.compile(r"[A-Z](?<![\w.&'’@#/-].)[A-Z]{0,2}(?![\w&@/-]|\.\w)")
 _AGE = re.compile(
     r"\s?\(\d{1,2}(?:\)|,| ?m\b| ?y)|, ?(?:aged ?)?\d{1,2}(?=[,.;:)]|\s?$|\s(?:and|who|is|has|was)\b| ?y)"
 )

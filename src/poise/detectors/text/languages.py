@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from poise.model.knowledge import Knowledge, Language
 from poise.model.observation import Observation, observe
@@ -27,8 +27,7 @@ _UNSPACED = ("CJK", "HIRAGANA", "KATAKANA", "THAI")
 def detect_languages(passage: Passage, knowledge: Knowledge) -> Iterator[Observation]:
     """The language, other than English, in which most of what is not English is written, with the share of it all."""
     words = [token for token in passage.tokens if not token.folded[0].isdecimal() and not _is_tag(token, passage)]
-    english = knowledge.languages[0].words
-    if not words or (passage.text.isascii() and sum(word.folded in english for word in words) * 5 > 2 * len(words)):
+    if not words or (passage.text.isascii() and _common(words, knowledge.languages[0]) * 5 > 2 * len(words)):
         return
     foreign: Counter[str] = Counter()
     total = 0
@@ -42,6 +41,11 @@ def detect_languages(passage: Passage, knowledge: Knowledge) -> Iterator[Observa
     if total >= FEWEST and share >= LEAST_SHARE:
         place = Place(passage.part, 0, len(passage.text))
         yield observe("language", place, 0.8, code=foreign.most_common(1)[0][0], share=round(share, 2))
+
+
+def _common(words: Iterable[Token], language: Language) -> int:
+    """How many of some words are common ones of a language."""
+    return sum(map(language.words.__contains__, [folded for _, _, folded in words]))
 
 
 def _is_tag(token: Token, passage: Passage) -> bool:
@@ -67,15 +71,14 @@ def _language_of(sentence: list[Token], passage: Passage, knowledge: Knowledge) 
     written = [word for word in sentence if _script(passage.text[word.start])]
     if 2 * len(written) > len(sentence):
         return _by_script("".join(passage.text[word.start : word.end] for word in written), knowledge.languages)
-    english = sum(word.folded in knowledge.languages[0].words for word in sentence)
-    hits = {
-        each.code: sum(word.folded in each.words for word in sentence) for each in knowledge.languages[1:] if each.words
-    }
+    english, *others = knowledge.languages
+    hits = {each.code: _common(sentence, each) for each in others if each.words}
     code, most = max(hits.items(), key=lambda hit: hit[1])
-    kinds = len(
-        {word.folded for word in sentence if any(word.folded in each.words for each in knowledge.languages[1:])}
-    )
-    return code if kinds > 1 and most > english and most >= LEAST_SHARE * len(sentence) else None
+    if most <= _common(sentence, english) or most < LEAST_SHARE * len(sentence):
+        return None
+    folded = {word.folded for word in sentence}
+    kinds = frozenset[str]().union(*(each.words & folded for each in others))
+    return code if len(kinds) > 1 else None
 
 
 def _by_script(letters: str, languages: tuple[Language, ...]) -> str | None:

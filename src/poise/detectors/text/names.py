@@ -6,8 +6,9 @@ A word that is on no list is a name where only a name can stand with a capital, 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from poise.lib.phrase_places import sentences_with
@@ -58,7 +59,7 @@ class _Around:
     starts: dict[str, set[int]]
     ends: dict[str, set[int]]
     inside: dict[str, set[int]]
-    openings: frozenset[int]
+    capitals: Sequence[bool]
     practice_sentences: frozenset[int]
     capitals_tell: bool
 
@@ -66,7 +67,13 @@ class _Around:
         return self.passage.tokens[number].folded
 
     def capital(self, number: int) -> bool:
-        return self.passage.text[self.passage.tokens[number].start].isupper()
+        return self.capitals[number]
+
+    def opens(self, number: int) -> bool:
+        """Whether a sentence starts at a token, or at signs right before it."""
+        tokens, starts = self.passage.tokens, self.passage.sentence_starts
+        before = tokens[number - 1].end if number else 0
+        return bisect_left(starts, before) < bisect_left(starts, tokens[number].end)
 
     def gap(self, number: int) -> str:
         """What stands between a token and the one before it."""
@@ -98,9 +105,10 @@ def detect_names(passage: Passage, knowledge: Knowledge) -> Iterator[Observation
     """Each name with something that speaks for it, from its title to the last of its family names."""
     around = _survey(passage, knowledge)
     led_to = around.starts["famous-people"].union(*(around.ends[lexicon] for lexicon in _LEADS_TO_A_NAME))
+    names, many = knowledge.names, around.inside["names-of-many-origins"]
     after = 0
-    for number in range(len(passage.tokens)):
-        if number < after or not (number in led_to or around.capital(number) or around.listed(number)):
+    for number, ((_, _, folded), capital) in enumerate(zip(passage.tokens, around.capitals, strict=True)):
+        if number < after or not (capital or folded in names or number in led_to or number in many):
             continue
         found = _name_from(number, around)
         if found is None:
@@ -114,15 +122,15 @@ def _survey(passage: Passage, knowledge: Knowledge) -> _Around:
     starts: dict[str, set[int]] = defaultdict(set)
     ends: dict[str, set[int]] = defaultdict(set)
     inside: dict[str, set[int]] = defaultdict(set)
-    for lexicon, first, last in passage.phrases:
-        if lexicon in _LEXICONS:
-            starts[lexicon].add(first)
-            ends[lexicon].add(last)
-            inside[lexicon].update(range(first, last))
-    capitals = sum(passage.text[token.start].isupper() for token in passage.tokens)
-    openings = frozenset(passage.token_at(start) for start in passage.sentence_starts)
-    tell = capitals <= MOST_CAPITALS * len(passage.tokens) or _short_and_mixed(passage)
-    return _Around(passage, knowledge, starts, ends, inside, openings, sentences_with(passage, *_PRACTICE), tell)
+    for lexicon in passage.by_lexicon.keys() & _LEXICONS:
+        phrases = passage.by_lexicon[lexicon]
+        starts[lexicon] = {first for _, first, _ in phrases}
+        ends[lexicon] = {last for _, _, last in phrases}
+        inside[lexicon] = {number for _, first, last in phrases for number in range(first, last)}
+    text = passage.text
+    capitals = [text[start].isupper() for start, _, _ in passage.tokens]
+    tell = sum(capitals) <= MOST_CAPITALS * len(capitals) or _short_and_mixed(passage)
+    return _Around(passage, knowledge, starts, ends, inside, capitals, sentences_with(passage, *_PRACTICE), tell)
 
 
 def _short_and_mixed(passage: Passage) -> bool:
@@ -201,7 +209,7 @@ def _evidence(number: int, around: _Around) -> tuple[str | None, float]:
         return None, 0.0
     if word:
         return ("pattern", 0.55) if telling and _word_acts_like_a_name(number, around) else (None, 0.0)
-    if telling and number not in around.openings:
+    if telling and not around.opens(number):
         return "capital", 0.8
     return _evidence_without_capital(number, around)
 
@@ -235,7 +243,7 @@ def _word_acts_like_a_name(number: int, around: _Around) -> bool:
         return True
     following = number + 1
     return (
-        number not in around.openings
+        not around.opens(number)
         and number not in around.inside["capitals-that-are-not-names"]
         and following < len(around.passage.tokens)
         and around.gap(following) == " "
@@ -290,7 +298,7 @@ def _unlisted(number: int, around: _Around) -> tuple[str | None, float]:
 
 def _unlisted_beside(number: int, around: _Around) -> tuple[str | None, float]:
     """What stands behind a capitalised word and says that it was somebody's name."""
-    opens = number in around.openings
+    opens = around.opens(number)
     if number + 1 in around.starts["follows-a-person"] and (not opens or _has_kin(number, around)):
         return "introduced", 0.6
     if number + 1 in around.starts["ties-to-services"] and not around.family_name(number):

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
@@ -99,9 +99,7 @@ class _Words:
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
-        self.by_lexicon: dict[str, list[Phrase]] = {}
-        for phrase in passage.phrases:
-            self.by_lexicon.setdefault(phrase.lexicon, []).append(phrase)
+        self.by_lexicon = passage.by_lexicon
 
     def any_of(self, number: NumberFormat) -> bool:
         """Whether any words that could speak for the format stand in the passage at all."""
@@ -120,14 +118,14 @@ class _Words:
                 nearest = min(nearest, self._before(phrases, first), self._after(phrases, last))
         return nearest
 
-    def _before(self, phrases: list[Phrase], first: int) -> Nearness:
+    def _before(self, phrases: Sequence[Phrase], first: int) -> Nearness:
         at = bisect_right(phrases, first, key=_last_token)
         if not at:
             return NOWHERE
         phrase = phrases[at - 1]
         return 1.0 + self._between(phrase.last, first), phrase.first - phrase.last
 
-    def _after(self, phrases: list[Phrase], last: int) -> Nearness:
+    def _after(self, phrases: Sequence[Phrase], last: int) -> Nearness:
         at = bisect_right(phrases, last, key=_first_token)
         if at == len(phrases):
             return NOWHERE

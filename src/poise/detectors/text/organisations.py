@@ -56,6 +56,9 @@ FRONTS = {
 }
 """Lexicons of words that count only before a name or number."""
 
+_WORDS_AND_ENDINGS = frozenset((*WORDS, *ENDINGS))
+_FRONTS = frozenset(FRONTS)
+
 _SPACES = frozenset((" ", "-", "'", "’", ". ", " & "))
 _PLACED = frozenset(("at", "in"))
 
@@ -108,10 +111,12 @@ def _listed(passage: Passage, knowledge: Knowledge) -> Iterator[_Body]:
 
 
 def _by_words(passage: Passage, knowledge: Knowledge) -> Iterator[_Body]:
-    phrases = [each for each in passage.phrases if each.lexicon in WORDS or each.lexicon in ENDINGS]
-    fronts = [each for each in passage.phrases if each.lexicon in FRONTS]
-    if not (phrases or fronts):
+    lexicons = passage.by_lexicon.keys()
+    has_words, has_fronts = not lexicons.isdisjoint(_WORDS_AND_ENDINGS), not lexicons.isdisjoint(_FRONTS)
+    if not (has_words or has_fronts):
         return
+    phrases = [each for each in passage.phrases if each.lexicon in _WORDS_AND_ENDINGS] if has_words else ()
+    fronts = [each for each in passage.phrases if each.lexicon in _FRONTS] if has_fronts else ()
     reading = _read(passage, knowledge)
     for phrase in phrases:
         body = _ending(phrase, reading)
@@ -124,7 +129,8 @@ def _by_words(passage: Passage, knowledge: Knowledge) -> Iterator[_Body]:
 
 
 def _read(passage: Passage, knowledge: Knowledge) -> _Reading:
-    capital = tuple(passage.text[token.start].isupper() for token in passage.tokens)
+    text = passage.text
+    capital = tuple([text[start].isupper() for start, _, _ in passage.tokens])
     tells = sum(capital) <= MOST_CAPITALS * len(capital) or len(capital) < LONGEST_NAME
     function = frozenset(phrase.first for phrase in passage.found("not-part-of-a-name"))
     joining = frozenset(phrase.first for phrase in passage.found("joins-words-of-a-name"))

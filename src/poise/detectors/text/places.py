@@ -81,7 +81,8 @@ def _is_in_a_link(start: int, end: int, text: str) -> bool:
 
 
 def _survey(passage: Passage, knowledge: Knowledge) -> _Around:
-    capitals = sum(passage.text[token.start].isupper() for token in passage.tokens)
+    text = passage.text
+    capitals = sum([text[start].isupper() for start, _, _ in passage.tokens])
     return _Around(
         names=knowledge.names,
         words=frozenset(phrase.first for phrase in passage.found("names-that-are-words")),

@@ -15,7 +15,9 @@ from poise.model.step import Detector
 REACH = 5
 """How many words away words that speak against a postcode may stand."""
 
-_MAY_HOLD_CODE = re.compile(r"(?<![^\W_])[a-z]{1,2}\d", re.IGNORECASE)
+_MAY_HOLD_CODE = re.compile(r"\d(?<=[^\W\d_].)")
+"""A digit right behind a letter."""
+
 _FULL = re.compile(
     r"(?<![^\W_])(?P<area>[a-z]{1,2})(?P<district>\d[\doil]?|\d[a-z])(?P<gap>[ \t\u00a0]{0,2}-?[ \t\u00a0]?)(?P<unit>[\do][abd-hjlnp-uw-z]{2})(?![^\W_])",
     re.IGNORECASE | re.ASCII,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from poise.lib.phrase_places import sentences_with
 from poise.lib.small_numbers import small_number
 from poise.model.knowledge import Knowledge
 from poise.model.observation import Observation, observe
@@ -27,9 +28,10 @@ class _Around:
 
 def detect_relations(passage: Passage, knowledge: Knowledge) -> Iterator[Observation]:
     """One observation for each word of kin, and one for the children counted in "mum of four"."""
-    kin = [phrase for phrase in passage.phrases if phrase.lexicon.startswith("kin-")]
-    if not kin:
+    lexicons = {lexicon for lexicon in passage.by_lexicon if lexicon.startswith("kin-")}
+    if not lexicons:
         return
+    kin = [phrase for phrase in passage.phrases if phrase.lexicon in lexicons]
     conditional = {phrase.first for phrase in kin if phrase.lexicon == "kin-only-when-owned"}
     countable = {phrase.first for phrase in kin if phrase.lexicon == "kin-counted-without-owner"}
     around = _survey(passage)
@@ -50,16 +52,10 @@ def detect_relations(passage: Passage, knowledge: Knowledge) -> Iterator[Observa
 
 
 def _survey(passage: Passage) -> _Around:
-    ends: dict[str, set[int]] = {"own-people": set(), "other-peoples": set(), "points-at-someone": set()}
-    describing, practice = set(), set()
-    for lexicon, first, last in passage.phrases:
-        if lexicon in ends:
-            ends[lexicon].add(last)
-        elif lexicon == "describes-people" and last == first + 1:
-            describing.add(first)
-        elif lexicon in {"practice-talk", "one-person-using-services"}:
-            practice.add(passage.sentence_at(passage.tokens[first].start))
-    return _Around(ends, frozenset(describing), frozenset(practice))
+    owners = ("own-people", "other-peoples", "points-at-someone")
+    ends = {lexicon: {last for _, _, last in passage.found(lexicon)} for lexicon in owners}
+    describing = frozenset(first for _, first, last in passage.found("describes-people") if last == first + 1)
+    return _Around(ends, describing, sentences_with(passage, "practice-talk", "one-person-using-services"))
 
 
 def _relation(kin: str, whose: str, count: int, phrase: Phrase, passage: Passage) -> Observation:

@@ -48,6 +48,8 @@ def detect_unnamed_people(passage: Passage, knowledge: Knowledge) -> Iterator[Ob
 
 def _heads(passage: Passage, places: PhrasePlaces) -> list[Phrase]:
     """Words of people, the longest where two overlap; the "old" of "a 30-year-old man" is left to the age."""
+    if passage.by_lexicon.keys().isdisjoint(STAGES):
+        return []
     found = [phrase for phrase in passage.phrases if phrase.lexicon in STAGES]
     kept: list[Phrase] = []
     for phrase in sorted(found, key=lambda each: (each.first, -each.last)):
