@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from poise.lib.tokens import tokenise
-from poise.lib.word_graph import find, grow
+from poise.lib.word_graph import Ways, find
+from poise.model.knowledge import WordGraph
 
 often = settings(deadline=None, max_examples=200)
 WORD = st.sampled_from(["my", "client", "tea", "on"])
@@ -16,6 +17,12 @@ PHRASES = st.lists(
     st.tuples(st.sampled_from(["people", "drinks"]), st.lists(WORD, min_size=1, max_size=4).map(tuple)), max_size=10
 )
 TEXT = st.lists(WORD, max_size=14).map(" ".join)
+
+
+def grow(phrases) -> WordGraph:
+    """The graph of pairs of a lexicon and its words."""
+    ways = Ways()
+    return ways.graph(ways.either([ways.through(words, ways.end(lexicon)) for lexicon, words in phrases]))
 
 
 def found(phrases, text: str) -> list[tuple[str, str]]:

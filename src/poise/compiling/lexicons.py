@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import itertools
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -19,7 +18,7 @@ from poise.knowledge import knowledge_of
 from poise.lib.digest import digest_of
 from poise.lib.families import DISCLAIMERS, EMPLOYERS, UNKNOWN
 from poise.lib.tokens import fold, tokenise
-from poise.lib.word_graph import find, grow
+from poise.lib.word_graph import Way, Ways, find
 from poise.model.context import Direction
 from poise.model.errors import PackError
 from poise.model.kinds import KINDS
@@ -32,11 +31,13 @@ TABLES = ("channel", "item_type", "audience", "role", "nation")
 def compile_knowledge(folder: Traversable) -> dict[str, object]:
     """All knowledge under ``folder`` in its compiled form; raises PackError for the first fault found."""
     lexicons = [(path, read_written(path, "lexicon")) for path in _yaml_files(folder / "lexicons")]
-    graph = grow(
-        (str(lexicon["lexicon"]), tuple(folded for word in phrase.split() for folded in _tokens_of(word)))
-        for _, lexicon in lexicons
-        for written in _texts(lexicon["phrases"])
-        for phrase in spell_out(written)
+    ways = Ways()
+    graph = ways.graph(
+        ways.either(
+            phrase_ways(written, ways.end(str(lexicon["lexicon"])), ways)
+            for _, lexicon in lexicons
+            for written in _texts(lexicon["phrases"])
+        )
     )
     for path, lexicon in lexicons:
         _check_kind(path.name, lexicon)
@@ -97,13 +98,28 @@ def _with_own(tables: Mapping[str, set[str]]) -> dict[str, set[str]]:
     }
 
 
-def spell_out(written: str) -> Iterator[str]:
-    """Every phrase that a written one stands for: ``{my|our|} client`` is three; raises PackError for nested braces."""
+def phrase_ways(written: str, end: Way, ways: Ways) -> Way:
+    """The way through all that a written phrase stands for: ``{my|our|} client`` is three phrases.
+
+    A brace may stand within a word, so each piece is read behind the word that was begun before it.
+    Raises PackError for braces within braces.
+    """
     if re.search(r"[{}]", _CHOICE.sub("", written)):
         raise PackError(f"the phrase «{written}» has braces within braces, or one that is never closed.")
     pieces = [piece.split("|") if odd else [piece] for odd, piece in _alternating(_CHOICE.split(written))]
-    for chosen in itertools.product(*pieces):
-        yield " ".join("".join(chosen).split())
+
+    @cache
+    def go_on(number: int, begun: str) -> Way:
+        if number == len(pieces):
+            return ways.through(_tokens_of(begun), end)
+        return ways.either(_through(begun + piece, number + 1) for piece in pieces[number])
+
+    def _through(text: str, number: int) -> Way:
+        words = text.split()
+        begun = words.pop() if words and not text[-1].isspace() else ""
+        return ways.through([folded for word in words for folded in _tokens_of(word)], go_on(number, begun))
+
+    return go_on(0, "")
 
 
 def _items(value: object) -> list[tuple[str, list[dict[str, object]]]]:

@@ -13,32 +13,68 @@ from types import MappingProxyType
 from poise.model.knowledge import WordGraph
 from poise.model.passage import Phrase, Token
 
-Unfolded = dict[str, "Unfolded"]
-"""A tree of words while the graph grows; the lexicons of a phrase stand below its last word, led by a sign."""
-
-_ENDS = "\0"
+Way = int
+"""A way to go on: what may still be said from a point on until phrases end, by its number among the ways."""
 
 
-def grow(phrases: Iterable[tuple[str, tuple[str, ...]]]) -> WordGraph:
-    """The graph of (lexicon, folded words) pairs; the same pairs give the same graph, whatever their order."""
-    root: Unfolded = {}
-    for lexicon, words in phrases:
-        node = root
-        for word in words:
-            node = node.setdefault(word, {})
-        node.setdefault(_ENDS + lexicon, {})
-    shared: dict[tuple[tuple[str, ...], tuple[tuple[str, int], ...]], int] = {}
-    _share(root, shared)
-    return WordGraph(
-        steps=tuple(MappingProxyType(dict(steps)) for _, steps in shared), ends=tuple(ends for ends, _ in shared)
-    )
+class Ways:
+    """Ways of going on through words, built from their ends; two that say the same are one.
 
+    Alternatives stay side by side here, so that a list of millions of phrases is never spelt out.
+    """
 
-def _share(node: Unfolded, shared: dict[tuple[tuple[str, ...], tuple[tuple[str, int], ...]], int]) -> int:
-    """The number of a node among the shared ones; two from which the same words lead to the same ends are one."""
-    ends = tuple(sorted(word[1:] for word in node if word.startswith(_ENDS)))
-    steps = tuple((word, _share(to, shared)) for word, to in sorted(node.items()) if not word.startswith(_ENDS))
-    return shared.setdefault((ends, steps), len(shared))
+    def __init__(self) -> None:
+        self._numbers: dict[tuple[frozenset[str], frozenset[tuple[str, Way]]], Way] = {}
+        self._ways: list[tuple[frozenset[str], frozenset[tuple[str, Way]]]] = []
+
+    def end(self, lexicon: str) -> Way:
+        """The way that is at its end, where a whole phrase of a lexicon stands behind."""
+        return self._kept(frozenset((lexicon,)), frozenset())
+
+    def through(self, words: Sequence[str], way: Way) -> Way:
+        """The way that leads through folded words to another."""
+        for word in reversed(words):
+            way = self._kept(frozenset(), frozenset(((word, way),)))
+        return way
+
+    def either(self, ways: Iterable[Way]) -> Way:
+        """The way that goes on as any one of some ways does."""
+        each = [self._ways[way] for way in dict.fromkeys(ways)]
+        return self._kept(frozenset().union(*(ends for ends, _ in each)), frozenset().union(*(on for _, on in each)))
+
+    def _kept(self, ends: frozenset[str], steps: frozenset[tuple[str, Way]]) -> Way:
+        number = self._numbers.setdefault((ends, steps), len(self._ways))
+        if number == len(self._ways):
+            self._ways.append((ends, steps))
+        return number
+
+    def graph(self, way: Way) -> WordGraph:
+        """The graph that starts with a way; the same phrases give the same graph, however they were written."""
+        nodes: dict[tuple[tuple[str, ...], tuple[tuple[str, int], ...]], int] = {}
+        self._node(frozenset((way,)), nodes, {})
+        return WordGraph(
+            steps=tuple(MappingProxyType(dict(steps)) for _, steps in nodes), ends=tuple(ends for ends, _ in nodes)
+        )
+
+    def _node(
+        self,
+        ways: frozenset[Way],
+        nodes: dict[tuple[tuple[str, ...], tuple[tuple[str, int], ...]], int],
+        known: dict[frozenset[Way], int],
+    ) -> int:
+        """The number of the node at which all these ways stand; two from which the same words lead on are one."""
+        if ways in known:
+            return known[ways]
+        further: dict[str, set[Way]] = {}
+        ends: set[str] = set()
+        for way in ways:
+            ended, steps = self._ways[way]
+            ends |= ended
+            for word, to in steps:
+                further.setdefault(word, set()).add(to)
+        steps_on = tuple((word, self._node(frozenset(to), nodes, known)) for word, to in sorted(further.items()))
+        known[ways] = nodes.setdefault((tuple(sorted(ends)), steps_on), len(nodes))
+        return known[ways]
 
 
 def find(graph: WordGraph, tokens: Sequence[Token]) -> tuple[Phrase, ...]:
