@@ -137,3 +137,17 @@ def test_a_million_stops_in_a_row_come_to_an_end(run):
 
     assert sentence_starts(text)[0] == 0
     assert len(tokenise(text)) <= len(text)
+
+
+@often
+@given(st.text(st.characters(max_codepoint=127), max_size=60))
+def test_plain_text_is_cut_the_same_whether_an_accent_stands_somewhere_or_not(text):
+    """The quick way for plain letters and the way for all others give the same tokens."""
+    assert tokenise(f"{text} é")[:-1] == tokenise(text)
+
+
+@often
+@given(TEXTS.filter(lambda text: "\n" not in text and text[:1].strip()))
+def test_a_line_has_the_same_sentences_alone_or_behind_another(text):
+    """The quick way for one line and the way for several give the same sentences."""
+    assert sentence_starts(f"\n{text}") == (0, *(start + 1 for start in sentence_starts(text)))

@@ -30,13 +30,19 @@ def see_through(passage: Passage, knowledge: Knowledge) -> tuple[Passage, Normal
 def unite(raw: Iterable[Observation], further: Iterable[Observation]) -> tuple[Observation, ...]:
     """What was seen raw, with what was seen besides; of two alike that overlap the longer, then the surer stays."""
     united = list(raw)
+    by_kind: dict[str, list[Observation]] = {}
+    for each in united:
+        by_kind.setdefault(each.kind, []).append(each)
     for each in further:
-        alike = [other for other in united if other.kind == each.kind and _is_same(each, other)]
+        of_kind = by_kind.setdefault(each.kind, [])
+        alike = [other for other in of_kind if _is_same(each, other)]
         if not alike:
             united.append(each)
+            of_kind.append(each)
         elif all(_weight(other) < _weight(each) for other in alike):
             united[united.index(alike[0])] = each
             united = [other for other in united if other is each or other not in alike]
+            by_kind[each.kind] = [other for other in united if other.kind == each.kind]
     return tuple(united)
 
 

@@ -26,7 +26,10 @@ _UNSPACED = ("CJK", "HIRAGANA", "KATAKANA", "THAI")
 
 def detect_languages(passage: Passage, knowledge: Knowledge) -> Iterator[Observation]:
     """The language, other than English, in which most of what is not English is written, with the share of it all."""
-    words = [token for token in passage.tokens if not token.folded[0].isdecimal() and not _is_tag(token, passage)]
+    has_tags = "#" in passage.text or "@" in passage.text
+    words = [
+        token for token in passage.tokens if not (token.folded[0].isdecimal() or (has_tags and _is_tag(token, passage)))
+    ]
     if not words or (passage.text.isascii() and _common(words, knowledge.languages[0]) * 5 > 2 * len(words)):
         return
     foreign: Counter[str] = Counter()
