@@ -14,11 +14,14 @@ from jsonschema import Draft202012Validator
 
 from poise.assembly.text import text_engine
 from poise.cli import main
+from poise.lib.families import circumstances_of
+from poise.lib.passages import read_passage
 from poise.model.context import Context, Direction
 from poise.model.engine import Engine
 from poise.model.post import Part, Post
 from poise.model.result import Result
-from poise.screening import screen_post
+from poise.model.step import Scene
+from poise.screening import detect, screen_post
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples"
@@ -37,9 +40,20 @@ def check(text: str, **said: str) -> Result:
 
 def check_parts(parts: dict[str, str], **said: str) -> Result:
     """A post of several parts through the whole engine."""
-    direction = Direction(said.pop("direction", "draft"))
     every = tuple(Part(name, words) for name, words in parts.items())
-    return screen_post(engine(), Post(id="1", parts=every), Context(direction=direction, **said))
+    return screen_post(engine(), Post(id="1", parts=every), _context(said))
+
+
+def detected(text: str, **said: str) -> Scene:
+    """What the detectors see in a text, before any inference."""
+    passages = (read_passage(Part("text", text), engine().knowledge),)
+    circumstances, _ = circumstances_of(_context(said), engine().knowledge)
+    return Scene(passages, circumstances, detect(engine(), passages)[0], engine().knowledge)
+
+
+def _context(said: dict[str, str]) -> Context:
+    others = {name: words for name, words in said.items() if name != "direction"}
+    return Context(direction=Direction(said.get("direction", "draft")), **others)
 
 
 def rules(text: str, **said: str) -> list[str]:

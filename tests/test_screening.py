@@ -12,10 +12,11 @@ from poise.model.context import Context
 from poise.model.kinds import KINDS
 from poise.model.post import Part, Post
 from poise.model.step import Detector
+from poise.policy.judging import judge, verdict_again, verdict_of
 from poise.render.choices import Choices
 from poise.render.json_text import show_result_line
-from poise.screening import screen, screen_post
-from tests.check import check, check_parts, engine
+from poise.screening import infer, infer_again, screen, screen_post
+from tests.check import check, check_parts, detected, engine
 
 WORDS = st.lists(
     st.sampled_from(
@@ -179,3 +180,20 @@ def test_a_milder_rule_of_one_category_does_not_repeat_a_stricter_one():
 def test_a_fine_item_is_told_what_it_serves_and_a_risky_one_is_not():
     assert check("Huge thanks to everyone").upholds == (2,)
     assert check("Huge thanks to everyone, what a moron").upholds == ()
+
+
+def test_judging_again_by_what_changed_gives_the_verdict_of_judging_anew():
+    """Each flagged example, without what stands at each place in turn, comes out as if it had been read without it."""
+    pack = engine().pack
+    for rule in pack.rules:
+        said = dict(rule.flags[0].context)
+        before = detected(rule.flags[0].text, **said)
+        scene, concluded = infer(engine(), before)
+        found = judge(pack, scene)
+        for place in {seen.place for seen in before.observations if seen.place}:
+            left = before.seeing(tuple(seen for seen in before.observations if seen.place != place))
+            again, changed = infer_again(engine(), left, concluded, left.unlike(before))
+            anew, _ = infer(engine(), left)
+
+            assert again.observations == anew.observations
+            assert verdict_again(pack, again, changed, found) is verdict_of(judge(pack, anew))

@@ -20,7 +20,7 @@ from poise.model.post import Post
 from poise.model.result import Examined, Result
 from poise.model.step import Scene
 from poise.policy.changing import with_changes
-from poise.policy.judging import judge, upheld, verdict_again, verdict_of
+from poise.policy.judging import judge, upheld, verdict_again, verdict_of, without_repeats
 from poise.policy.telling import whom_to_tell
 
 
@@ -35,13 +35,15 @@ def screen_post(engine: Engine, post: Post, context: Context) -> Result:
     circumstances, unmapped = circumstances_of(context.of(post), engine.knowledge)
     passages = tuple(read_passage(part, engine.knowledge) for part in post.parts)
     observations, failed = detect(engine, passages)
-    scene = infer(engine, Scene(passages, circumstances, observations, engine.knowledge))
-    findings = judge(engine.pack, scene)
-    verdict = verdict_of(findings)
-    met = [finding.rule for finding in findings]
+    detected = Scene(passages, circumstances, observations, engine.knowledge)
+    scene, concluded = infer(engine, detected)
+    found = judge(engine.pack, scene)
+    verdict = verdict_of(found)
+    findings = without_repeats(found)
 
     def again(changed: tuple[Observation, ...]) -> Verdict:
-        return verdict_again(engine.pack, infer(engine, replace(scene, observations=changed)), met)
+        other = detected.seeing(changed)
+        return verdict_again(engine.pack, *infer_again(engine, other, concluded, other.unlike(detected)), found)
 
     gaps = (*engine.gaps, *post.gaps, *unmapped, *_unread(post), *_not_read(observations, engine), *failed)
     return Result(
@@ -82,11 +84,32 @@ def _look(engine: Engine, passage: Passage, failed: dict[Gap, None]) -> tuple[Ob
     return tuple(seen)
 
 
-def infer(engine: Engine, scene: Scene) -> Scene:
-    """The scene with what each inference in turn concludes from everything seen before it."""
+Concluded = tuple[tuple[Observation, ...], ...]
+"""What each inference of the table concluded, in the order of the table."""
+
+
+def infer(engine: Engine, scene: Scene) -> tuple[Scene, Concluded]:
+    """The scene with what each inference in turn concludes from everything seen before it, and that by itself."""
+    concluded: list[tuple[Observation, ...]] = []
     for inference in engine.tables.inferences:
-        scene = replace(scene, observations=(*scene.observations, *inference.infer(scene)))
-    return scene
+        further = tuple(inference.infer(scene))
+        scene = scene.seeing((*scene.observations, *further)) if further else scene
+        concluded.append(further)
+    return scene, tuple(concluded)
+
+
+def infer_again(
+    engine: Engine, scene: Scene, concluded: Concluded, changed: frozenset[str]
+) -> tuple[Scene, frozenset[str]]:
+    """The same for the same post with other observations of some kinds; also the kinds that differ in the end.
+
+    Only inferences that read what changed are asked again; the others conclude what they did before.
+    """
+    for inference, before in zip(engine.tables.inferences, concluded, strict=True):
+        further = before if inference.reads.isdisjoint(changed) else tuple(inference.infer(scene))
+        changed = changed if further == before else changed.union(inference.observes)
+        scene = scene.seeing((*scene.observations, *further)) if further else scene
+    return scene, changed
 
 
 def _unread(post: Post) -> Iterator[Gap]:

@@ -210,6 +210,7 @@ def _meant(other: Observation) -> tuple[str, str]:
 
 AIMED_AT = Inference(
     name="aimed-at",
+    reads=frozenset({*AIMED, "stance", "practice-talk", "mention", "relation", "spoken-of"}),
     observes=("spoken-of",),
     infer=infer_aimed_at,
 )

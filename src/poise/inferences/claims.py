@@ -151,6 +151,7 @@ def _sentence_of(passage: Passage, phrase: Phrase) -> int:
 
 CLAIMS = Inference(
     name="claims",
+    reads=frozenset({"stance", "url"}),
     observes=("claim",),
     infer=infer_claims,
 )

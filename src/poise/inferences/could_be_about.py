@@ -203,6 +203,21 @@ def _width(cues: list[Cue]) -> str:
 
 COULD_BE_ABOUT = Inference(
     name="could-be-about",
+    reads=frozenset(
+        {
+            "spoken-of",
+            "place",
+            "landmark",
+            "organisation",
+            "postcode",
+            "age",
+            "birth-date",
+            "relation",
+            "datetime",
+            "role",
+            "detail",
+        }
+    ),
     observes=("could-be-about",),
     infer=infer_could_be_about,
 )

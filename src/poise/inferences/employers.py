@@ -60,6 +60,7 @@ def _words_of_work(passage: Passage, place: Place) -> Phrase | None:
 
 EMPLOYERS = Inference(
     name="employers",
+    reads=frozenset({"organisation"}),
     observes=("employer",),
     infer=infer_employers,
 )

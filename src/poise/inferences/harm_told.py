@@ -221,6 +221,7 @@ def _same(passage: Passage, one: Phrase, other: Phrase) -> bool:
 
 HARM_TOLD = Inference(
     name="harm-told",
+    reads=frozenset({"harm-sign"}),
     observes=("harm-sign",),
     infer=infer_harm_told,
 )

@@ -130,6 +130,7 @@ def _turned_round(first: Place, last: Place, passage: Passage) -> bool:
 
 HOSTILITY = Inference(
     name="hostility",
+    reads=frozenset({*_FORMS, "group", "hostile-words"}),
     observes=("hostility",),
     infer=infer_hostility,
 )

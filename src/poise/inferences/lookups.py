@@ -207,6 +207,7 @@ def _place(passage: Passage, one: Phrase, other: Phrase) -> Place:
 
 LOOKUPS = Inference(
     name="lookups",
+    reads=frozenset({"spoken-of"}),
     observes=("looking",),
     infer=infer_lookups,
 )

@@ -251,6 +251,7 @@ def _tie_of(seen: Observation) -> str:
 
 ONLINE_TIES = Inference(
     name="online-ties",
+    reads=frozenset({"between-us", "contact-move", "private-chat", "favour", "spoken-of"}),
     observes=("tie",),
     infer=infer_online_ties,
 )

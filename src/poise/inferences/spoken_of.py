@@ -429,6 +429,7 @@ def _is_one_known(seen: Observation) -> bool:
 
 SPOKEN_OF = Inference(
     name="spoken-of",
+    reads=_PEOPLE | {"stance", "practice-talk", "detail", "place", "landmark", "organisation", "datetime"},
     observes=("spoken-of",),
     infer=infer_spoken_of,
 )

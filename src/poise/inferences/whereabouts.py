@@ -274,6 +274,7 @@ def _last_told_of(number: int, here: _Here) -> str:
 
 WHEREABOUTS = Inference(
     name="whereabouts",
+    reads=frozenset({"spoken-of", "practice-talk", "address", "landmark", "postcode", "organisation", "place"}),
     observes=("whereabouts",),
     infer=infer_whereabouts,
 )

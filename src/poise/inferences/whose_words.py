@@ -90,6 +90,7 @@ _REPORTS = (
 
 WHOSE_WORDS = Inference(
     name="whose-words",
+    reads=frozenset(),
     observes=("words",),
     infer=infer_whose_words,
 )

@@ -94,3 +94,15 @@ def kinds_needed(condition: Condition) -> tuple[frozenset[str], ...]:
             return (frozenset().union(*(kinds[0] for kinds in needed)),) if all(needed) else ()
         case _:
             return ()
+
+
+def kinds_looked_at(condition: Condition) -> frozenset[str]:
+    """Every kind of observation that a condition asks about; while these stay the same, so does what matches it."""
+    match condition:
+        case See():
+            around = (each for each in (condition.inside, condition.outside) if each)
+            return frozenset({condition.kind}).union(*(kinds_looked_at(each) for each in around))
+        case Given():
+            return frozenset()
+        case _:
+            return frozenset().union(*(kinds_looked_at(each) for each in condition.conditions))

@@ -24,7 +24,8 @@ class Example:
 class Rule:
     """A condition over observations and context that serves statements of the policy, with examples both ways.
 
-    ``needs`` are sets of kinds of which each must have at least one seen for ``when`` to hold.
+    ``needs`` are sets of kinds of which each must have at least one seen for ``when`` to hold; ``looks_at`` are all the
+    kinds that it asks about.
     ``layer`` is the layer of policy that gave the level; ``clauses`` are cited besides those of the statements.
     """
 
@@ -35,6 +36,7 @@ class Rule:
     duties: tuple[str, ...]
     when: Condition
     needs: tuple[frozenset[str], ...]
+    looks_at: frozenset[str]
     message: str
     reason: str
     remedy: str

@@ -5,8 +5,9 @@ Each family has one table, written by hand, whose rows are these values.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from poise.model.context import Circumstances
 from poise.model.knowledge import Knowledge
@@ -24,21 +25,62 @@ class Detector:
     detect: Callable[[Passage, Knowledge], Iterator[Observation]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scene:
-    """All that an inference may look at: the passages of one post, its circumstances, and what was seen so far."""
+    """All that an inference or a rule may look at: one post's passages, its circumstances, and what was seen so far."""
 
     passages: tuple[Passage, ...]
     circumstances: Circumstances
     observations: tuple[Observation, ...]
     knowledge: Knowledge
 
+    @cached_property
+    def by_kind(self) -> Mapping[str, tuple[Observation, ...]]:
+        """What was seen by its kind, each kind in the order in which it was seen; kinds that were not are left out."""
+        return _sorted_by((seen.kind, seen) for seen in self.observations)
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of which anything was seen."""
+        return frozenset(self.by_kind)
+
+    @cached_property
+    def _by_part(self) -> Mapping[str, tuple[Observation, ...]]:
+        return _sorted_by((seen.place.part, seen) for seen in self.observations if seen.place)
+
+    def of_kind(self, kind: str) -> tuple[Observation, ...]:
+        """What was seen of one kind, in the order in which it was seen."""
+        return self.by_kind.get(kind, ())
+
+    def at(self, passage: Passage) -> tuple[Observation, ...]:
+        """What was seen at a place of a passage, in the order in which it was seen."""
+        return self._by_part.get(passage.part, ())
+
+    def unlike(self, other: Scene) -> frozenset[str]:
+        """The kinds of which not the same was seen in both."""
+        return frozenset(kind for kind in self.kinds | other.kinds if self.of_kind(kind) != other.of_kind(kind))
+
+    def seeing(self, observations: tuple[Observation, ...]) -> Scene:
+        """The same post with other observations."""
+        return Scene(self.passages, self.circumstances, observations, self.knowledge)
+
+
+def _sorted_by(keyed: Iterable[tuple[str, Observation]]) -> dict[str, tuple[Observation, ...]]:
+    found: dict[str, list[Observation]] = {}
+    for key, seen in keyed:
+        found.setdefault(key, []).append(seen)
+    return {key: tuple(each) for key, each in found.items()}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inference:
-    """Combines observations of one post into further ones; pure."""
+    """Combines observations of one post into further ones; pure.
+
+    ``reads`` are the kinds of observation that it looks at: while these stay the same, so does what it concludes.
+    """
 
     name: str
+    reads: frozenset[str]
     observes: tuple[str, ...]
     infer: Callable[[Scene], Iterator[Observation]]
 

@@ -10,6 +10,7 @@ from poise.model.condition import All, Any, Condition, Count, Given, Near, Nowhe
 from poise.model.errors import PackError
 from poise.model.kinds import KINDS
 from poise.model.observation import Observation, Value
+from poise.model.passage import Passage
 from poise.model.place import Place
 from poise.model.step import Scene
 
@@ -94,98 +95,129 @@ _FORMS: Mapping[str, Callable[[Mapping[str, object]], Condition]] = MappingProxy
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """The observations of one post by kind, as conditions look at them."""
+    """The observations of one post as conditions look at them: all of them, or only those at places that count.
+
+    ``counts`` tells which places count; what is said of the whole post always does.
+    """
 
     scene: Scene
-    by_kind: Mapping[str, Sequence[Observation]]
+    counts: Callable[[Place], bool] | None = None
 
     @classmethod
     def of(cls, scene: Scene) -> Seen:
-        """The observations of a scene, sorted by kind."""
-        by_kind: dict[str, list[Observation]] = {}
-        for observation in scene.observations:
-            by_kind.setdefault(observation.kind, []).append(observation)
-        return cls(scene, by_kind)
+        """All the observations of a scene."""
+        return cls(scene)
+
+    def of_kind(self, kind: str) -> Sequence[Observation]:
+        """Those of one kind, in their order."""
+        observations = self.scene.by_kind.get(kind, ())
+        counts = self.counts
+        if counts is None or not observations:
+            return observations
+        return [each for each in observations if each.place is None or counts(each.place)]
 
     def in_sentence_of(self, place: Place) -> Seen:
         """Only what stands in the sentence at ``place``, and what is said of the whole post."""
-        passage = next(passage for passage in self.scene.passages if passage.part == place.part)
+        passage = self._passage_of(place)
         sentence = passage.sentence_at(place.start)
-        return Seen(
-            self.scene,
-            {
-                kind: [
-                    each
-                    for each in observations
-                    if each.place is None
-                    or (each.place.part == place.part and passage.sentence_at(each.place.start) == sentence)
-                ]
-                for kind, observations in self.by_kind.items()
-            },
-        )
+        return self._where(lambda other: other.part == place.part and passage.sentence_at(other.start) == sentence)
 
     def within(self, words: int, place: Place) -> Seen:
         """Only what stands at most so many words from ``place``, and what is said of the whole post."""
-        passage = next(passage for passage in self.scene.passages if passage.part == place.part)
+        passage = self._passage_of(place)
         first, last = passage.token_at(place.start) - words, passage.token_at(place.end - 1) + words
-
-        def is_near(other: Place) -> bool:
-            return (
+        return self._where(
+            lambda other: (
                 other.part == place.part
                 and passage.token_at(other.end - 1) >= first
                 and passage.token_at(other.start) <= last
             )
-
-        return Seen(
-            self.scene,
-            {
-                kind: [each for each in observations if each.place is None or is_near(each.place)]
-                for kind, observations in self.by_kind.items()
-            },
         )
+
+    def _passage_of(self, place: Place) -> Passage:
+        return next(passage for passage in self.scene.passages if passage.part == place.part)
+
+    def _where(self, counts: Callable[[Place], bool]) -> Seen:
+        """What is left of this where only such places count."""
+        before = self.counts
+        if before is None:
+            return Seen(self.scene, counts)
+        return Seen(self.scene, lambda place: before(place) and counts(place))
 
 
 def matches_of(condition: Condition, seen: Seen) -> list[Match]:
     """Every match of a condition; an empty tuple stands for a match that rests on no observation."""
-    match condition:
-        case See():
-            return [(each,) for each in seen.by_kind.get(condition.kind, ()) if _fits(each, condition, seen)]
-        case Any(conditions):
-            return [found for each in conditions for found in matches_of(each, seen)]
-        case All((lead, *others)) | SameSentence((lead, *others)) | Near((lead, *others), _):
-            return _joined(matches_of(lead, seen), others, lambda found: _view(condition, found, seen))
-        case Count(conditions, at_least):
-            found = [matches[0] for matches in (matches_of(each, seen) for each in conditions) if matches]
-            return [tuple(each for match in found for each in match)] if len(found) >= at_least else []
-        case Nowhere(conditions):
-            return [] if any(matches_of(each, seen) for each in conditions) else [()]
-        case Given(families):
-            holds = all(seen.scene.circumstances.value(name) in wanted for name, wanted in families)
-            return [()] if holds else []
-        case _:
-            return []
+    return _MATCHERS[type(condition)](condition, seen)
 
 
-def _joined(leads: list[Match], others: Sequence[Condition], view: Callable[[Match], Seen]) -> list[Match]:
-    """Each lead together with the first match of each other condition, where all of them have one."""
+def _see(condition: See, seen: Seen) -> list[Match]:
+    return [(each,) for each in seen.of_kind(condition.kind) if _fits(each, condition, seen)]
+
+
+def _all(condition: All, seen: Seen) -> list[Match]:
+    return _joined(condition.conditions, seen, lambda _: seen)
+
+
+def _any(condition: Any, seen: Seen) -> list[Match]:
+    return [found for each in condition.conditions for found in matches_of(each, seen)]
+
+
+def _nowhere(condition: Nowhere, seen: Seen) -> list[Match]:
+    return [] if any(matches_of(each, seen) for each in condition.conditions) else [()]
+
+
+def _same_sentence(condition: SameSentence, seen: Seen) -> list[Match]:
+    return _joined(condition.conditions, seen, seen.in_sentence_of)
+
+
+def _near(condition: Near, seen: Seen) -> list[Match]:
+    return _joined(condition.conditions, seen, lambda place: seen.within(condition.words, place))
+
+
+def _count(condition: Count, seen: Seen) -> list[Match]:
+    found = [matches[0] for each in condition.conditions if (matches := matches_of(each, seen))]
+    return [tuple(each for match in found for each in match)] if len(found) >= condition.at_least else []
+
+
+def _given(condition: Given, seen: Seen) -> list[Match]:
+    circumstances = seen.scene.circumstances
+    return [()] if all(circumstances.value(name) in wanted for name, wanted in condition.families) else []
+
+
+_MATCHERS: Mapping[type, Callable[..., list[Match]]] = MappingProxyType(
+    {
+        See: _see,
+        All: _all,
+        Any: _any,
+        Nowhere: _nowhere,
+        SameSentence: _same_sentence,
+        Near: _near,
+        Count: _count,
+        Given: _given,
+    }
+)
+"""How each form of a condition finds its matches."""
+
+
+def _joined(conditions: Sequence[Condition], seen: Seen, view: Callable[[Place], Seen]) -> list[Match]:
+    """Each match of the first condition with the first match of each other one, where all of them have one.
+
+    ``view`` says what the others look at once the first has been found at a place.
+    """
+    leading, *others = conditions
     joined: list[Match] = []
-    for lead in leads:
-        further = [next(iter(matches_of(other, view(lead))), None) for other in others]
-        if None not in further:
-            joined.append((*lead, *(each for found in further if found for each in found)))
+    for lead in matches_of(leading, seen):
+        place = next((each.place for each in lead if each.place is not None), None)
+        around = view(place) if place else seen
+        further: list[Observation] = []
+        for other in others:
+            matches = matches_of(other, around)
+            if not matches:
+                break
+            further += matches[0]
+        else:
+            joined.append((*lead, *further))
     return joined
-
-
-def _view(condition: Condition, found: Match, seen: Seen) -> Seen:
-    """Where the further conditions look, once the first has been found."""
-    place = next((each.place for each in found if each.place is not None), None)
-    match condition:
-        case SameSentence() if place:
-            return seen.in_sentence_of(place)
-        case Near(_, words) if place:
-            return seen.within(words, place)
-        case _:
-            return seen
 
 
 def _fits(each: Observation, wanted: See, seen: Seen) -> bool:
@@ -193,8 +225,9 @@ def _fits(each: Observation, wanted: See, seen: Seen) -> bool:
         return False
     if wanted.parts and not (each.place and each.place.part in wanted.parts):
         return False
-    if any(each.get(name) not in values for name, values in wanted.attributes):
-        return False
+    for name, values in wanted.attributes:
+        if each.get(name) not in values:
+            return False
     if wanted.inside and not _overlaps_any(each, wanted.inside, seen):
         return False
     return not (wanted.outside and _overlaps_any(each, wanted.outside, seen))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from poise.model.finding import Finding
 from poise.model.level import Level, Verdict
 from poise.model.pack import Pack
@@ -14,10 +12,7 @@ from poise.policy.suppressing import set_aside
 
 
 def judge(pack: Pack, scene: Scene) -> tuple[Finding, ...]:
-    """The findings of every rule that is met, by place; of several in one category at one place the strictest.
-
-    Those that are set aside stand beside the others and hide none of them.
-    """
+    """A finding for each match of every rule that is met: those set aside last, the others from the strictest on."""
     seen = Seen.of(scene)
     found = [
         set_aside(_finding(rule, match), scene, pack.suppressions)
@@ -26,6 +21,14 @@ def judge(pack: Pack, scene: Scene) -> tuple[Finding, ...]:
         for match in matches_of(rule.when, seen)
     ]
     found.sort(key=lambda finding: (bool(finding.suppressed), -finding.rule.level, finding.rule.id, finding.places))
+    return tuple(found)
+
+
+def without_repeats(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """The findings by place; of several in one category at one place only the strictest.
+
+    Those that are set aside stand beside the others and hide none of them.
+    """
     kept: list[Finding] = []
     for finding in found:
         if not any(_repeats(finding, stricter) for stricter in kept):
@@ -38,13 +41,20 @@ def verdict_of(findings: tuple[Finding, ...]) -> Verdict:
     return Verdict.of(finding.rule.level for finding in findings if finding.suppressed is None)
 
 
-def verdict_again(pack: Pack, scene: Scene, expected: Sequence[Rule]) -> Verdict:
-    """Only the verdict, found with as few looks as will do: the strictest rules first, and among them the expected."""
+def verdict_again(pack: Pack, scene: Scene, changed: frozenset[str], found: tuple[Finding, ...]) -> Verdict:
+    """Only the verdict, where nothing but observations of the changed kinds differs from where these were found.
+
+    A rule that asks about none of them is met if it was; the others are looked at only until one is met.
+    """
     if pack.suppressions:
         return verdict_of(judge(pack, scene))
     seen = Seen.of(scene)
-    for level in sorted({rule.level for rule in pack.rules if rule.level > Level.NOTE}, reverse=True):
-        if any(_holds(rule, seen) for rules in (expected, pack.rules) for rule in rules if rule.level is level):
+    for level in (Level.BLOCK, Level.WARN):
+        met = [finding.rule for finding in found if finding.rule.level is level]
+        if any(rule.looks_at.isdisjoint(changed) for rule in met):
+            return Verdict.of([level])
+        asking = (rule for rule in (*met, *pack.rules) if rule.level is level and not rule.looks_at.isdisjoint(changed))
+        if any(_holds(rule, seen) for rule in asking):
             return Verdict.of([level])
     return Verdict.OK
 
@@ -55,8 +65,7 @@ def _holds(rule: Rule | Merit, seen: Seen) -> bool:
 
 def _may_hold(rule: Rule | Merit, seen: Seen) -> bool:
     """Whether everything that a rule needs was seen at all; most rules are passed over here."""
-    kinds = seen.by_kind.keys()
-    return not any(needed.isdisjoint(kinds) for needed in rule.needs)
+    return not any(map(seen.scene.kinds.isdisjoint, rule.needs))
 
 
 def upheld(pack: Pack, scene: Scene) -> tuple[int, ...]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from poise.model.authority import Certainty, Guidance, Law, Regulator, Standard, Turn
 from poise.model.category import Category
-from poise.model.condition import kinds_needed
+from poise.model.condition import kinds_looked_at, kinds_needed
 from poise.model.errors import KnowledgeError
 from poise.model.level import Level
 from poise.model.pack import Pack
@@ -124,6 +124,7 @@ def _rule(row: Raw, layer: str) -> Rule:
         duties=_words(row, "duties"),
         when=when,
         needs=kinds_needed(when),
+        looks_at=kinds_looked_at(when),
         message=str(row["message"]),
         reason=str(row["reason"]),
         remedy=str(row["remedy"]),
