@@ -93,7 +93,7 @@ def infer(engine: Engine, scene: Scene) -> tuple[Scene, Concluded]:
     concluded: list[tuple[Observation, ...]] = []
     for inference in engine.tables.inferences:
         further = tuple(inference.infer(scene))
-        scene = scene.seeing((*scene.observations, *further)) if further else scene
+        scene = scene.seeing_also(further)
         concluded.append(further)
     return scene, tuple(concluded)
 
@@ -108,7 +108,7 @@ def infer_again(
     for inference, before in zip(engine.tables.inferences, concluded, strict=True):
         further = before if inference.reads.isdisjoint(changed) else tuple(inference.infer(scene))
         changed = changed if further == before else changed.union(inference.observes)
-        scene = scene.seeing((*scene.observations, *further)) if further else scene
+        scene = scene.seeing_also(further)
     return scene, changed
 
 

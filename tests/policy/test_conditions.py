@@ -11,7 +11,7 @@ from poise.model.observation import observe
 from poise.model.place import Place
 from poise.model.post import Part
 from poise.model.step import Scene
-from poise.policy.conditions import Seen, matches_of, read_condition
+from poise.policy.conditions import Seen, finder_of, read_condition
 from tests.check import engine
 
 TEXT = "First one here. Second one there."
@@ -27,7 +27,7 @@ def _matches(written, *observations):
         channel="forum", item_type="post", audience="public", role="student", nation="wales", direction="draft"
     )
     scene = Scene((read_passage(Part("text", TEXT), knowledge),), circumstances, observations, knowledge)
-    return matches_of(read_condition(written), Seen.of(scene))
+    return list(finder_of(read_condition(written))(Seen.of(scene)))
 
 
 def test_see_finds_each_observation_of_a_kind_with_its_attributes_and_confidence():

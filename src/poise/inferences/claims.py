@@ -27,16 +27,14 @@ _TELLING = ("dangerous-advice", *FALSE, "claim-absolute", "claim-marks")
 
 def infer_claims(scene: Scene) -> Iterator[Observation]:
     """One claim for each sentence that makes one, dangerous advice before all else."""
-    published = any(seen.kind == "stance" and seen.get("of") == "published" for seen in scene.observations)
+    published = any(seen.get("of") == "published" for seen in scene.of_kind("stance"))
     for passage in scene.passages:
         found = passage.found(*_TELLING)
         shaped = list(_shaped(passage))
         if not found and not shaped:
             continue
         backed = published or bool(passage.found("gives-a-source"))
-        linked = any(
-            seen.kind == "url" and seen.place and seen.place.part == passage.part for seen in scene.observations
-        )
+        linked = any(seen.place and seen.place.part == passage.part for seen in scene.of_kind("url"))
         told: set[int] = set()
         surely: set[int] = set()
         for phrase in sorted(found, key=lambda each: _TELLING.index(each.lexicon)):

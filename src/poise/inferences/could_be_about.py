@@ -47,8 +47,8 @@ class Cue:
 
 def infer_could_be_about(scene: Scene) -> Iterator[Observation]:
     """One estimate for each part in which a person known through work is told of with at least one cue."""
-    for passage in scene.passages:
-        here = [seen for seen in scene.observations if seen.place and seen.place.part == passage.part]
+    for passage in scene.passages if scene.of_kind("spoken-of") else ():
+        here = scene.at(passage)
         subjects = [seen.place for seen in here if seen.place and _is_subject(seen)]
         told = _told_around(subjects, passage) if subjects else frozenset()
         cues = [

@@ -26,8 +26,8 @@ def infer_employers(scene: Scene) -> Iterator[Observation]:
     for passage in scene.passages:
         bodies = [
             seen.place
-            for seen in scene.observations
-            if seen.kind == "organisation" and seen.get("named") and seen.place and seen.place.part == passage.part
+            for seen in scene.of_kind("organisation")
+            if seen.get("named") and seen.place and seen.place.part == passage.part
         ]
         for place in bodies:
             if _is_worked_for(passage, place):

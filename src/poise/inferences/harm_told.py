@@ -29,6 +29,9 @@ APART = 3
 _PAPER = frozenset(
     {"grant", "letter", "allowance", "payment", "bill", "form", "fund", "voucher", "vouchers", "bank", "back"}
 )
+_TEEN = re.compile("1[0-5]")
+"""What every age of a child that is looked for holds; most posts hold none, and are not searched further."""
+
 _YOUNG = re.compile(r"\b(?:i['’]?m|i am|am only)(?: only| just)? (1[0-5])\b", re.IGNORECASE)
 _OLD = re.compile(
     r"\b(?:he|she|they)(?:['’]?s|['’]?re| is| are)(?: like| about| only)? ([12][0-9]|[34][0-9])\b", re.IGNORECASE
@@ -76,7 +79,7 @@ _SELF = frozenset(
 def infer_harm_told(scene: Scene) -> Iterator[Observation]:
     """At most one sign of harm for each sentence; it is disclosed where those who are harmed tell it themselves."""
     for passage in scene.passages:
-        if not passage.found("harm-strong-words", "harm-hurting-verbs", "harm-first-person", *_OTHER_CAUSES):
+        if not passage.holds("harm-strong-words", "harm-hurting-verbs", "harm-first-person", *_OTHER_CAUSES):
             yield from _disclosed(scene, passage, set())
             continue
         told: set[int] = set()
@@ -99,10 +102,13 @@ _OTHER_CAUSES = ("harm-silencing", "harm-fear", "harm-taking-verbs", "harm-witho
 
 def _disclosed(scene: Scene, passage: Passage, told: set[int]) -> Iterator[Observation]:
     """A phrase of harm at first hand, in a sentence in the first person that does not speak in general."""
+    signs = scene.of_kind("harm-sign")
+    if not signs:
+        return
     general = {passage.sentence_of(phrase) for phrase in passage.found(*_GENERAL)}
     first = {passage.sentence_of(phrase) for phrase in passage.found(_FIRST)}
-    for seen in scene.observations:
-        if seen.kind != "harm-sign" or seen.get("told") != "first-hand" or seen.confidence < 0.7:
+    for seen in signs:
+        if seen.get("told") != "first-hand" or seen.confidence < 0.7:
             continue
         if seen.place and seen.place.part == passage.part:
             sentence = passage.sentence_at(seen.place.start)
@@ -155,6 +161,8 @@ def _pictured(passage: Passage) -> Iterator[tuple[int, int, str]]:
 
 def _ages(passage: Passage) -> Iterator[tuple[int, int, str]]:
     """A child who tells of somebody much older: "I'm 13 and he's 19"."""
+    if not _TEEN.search(passage.text):
+        return
     young, old = _YOUNG.search(passage.text), _OLD.search(passage.text)
     if young and old and int(old[1]) - int(young[1]) >= APART:
         first, last = sorted((young, old), key=lambda each: each.start())

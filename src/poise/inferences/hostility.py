@@ -45,7 +45,7 @@ class _Blow:
 
 def infer_hostility(scene: Scene) -> Iterator[Observation]:
     """One observation over each group and the hostile words nearest to it."""
-    groups = [seen for seen in scene.observations if seen.kind == "group"]
+    groups = scene.of_kind("group")
     if not groups:
         return
     blows = [blow for seen in scene.observations for blow in _blow(seen)]

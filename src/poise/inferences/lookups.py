@@ -49,11 +49,10 @@ _OTHERS = frozenset({"family", "friend", "colleague", "public-figure", "made-up"
 def infer_lookups(scene: Scene) -> Iterator[Observation]:
     """One observation for each look, and one for each lawful way of looking that is spoken of."""
     for passage in scene.passages:
-        if _VERBS.isdisjoint(phrase.lexicon for phrase in passage.phrases):
+        if not passage.holds(*_VERBS):
             continue
         looks = list(_looks(passage))
-        people = [seen for seen in scene.observations if seen.kind == "spoken-of" and seen.place]
-        people = [seen for seen in people if seen.place and seen.place.part == passage.part]
+        people = [seen for seen in scene.of_kind("spoken-of") if seen.place and seen.place.part == passage.part]
         excused = [(phrase, act) for lexicon, act in _EXCUSED for phrase in passage.found(lexicon)]
         if excused and (looks or _opens_a_search(passage)):
             yield from (observe("looking", _place(passage, phrase, phrase), 0.8, act=act) for phrase, act in excused)

@@ -5,7 +5,7 @@ Words of a tie alone say nothing: who acts, what stands before the verb, and who
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from poise.lib.doing import Doing, doing
@@ -50,7 +50,7 @@ class _Step:
 def infer_online_ties(scene: Scene) -> Iterator[Observation]:
     """One observation for each step of the author, with the people it is most likely about."""
     for passage in scene.passages:
-        here = [seen for seen in scene.observations if seen.place and seen.place.part == passage.part]
+        here = scene.at(passage)
         steps = [*_told_steps(passage, here), *_joined_steps(passage, here)]
         if scene.circumstances.role not in _AT_HOME:
             steps += _close_steps(passage, here, steps)
@@ -61,7 +61,7 @@ def infer_online_ties(scene: Scene) -> Iterator[Observation]:
                 yield observe("tie", step.place, _TRUST[whom], step=step.done.step, form=step.form, **{"with": whom})
 
 
-def _told_steps(passage: Passage, here: list[Observation]) -> Iterator[_Step]:
+def _told_steps(passage: Passage, here: Sequence[Observation]) -> Iterator[_Step]:
     """Steps that one phrase tells."""
     addressed = any(seen.kind == "between-us" and seen.get("side") == "worker" for seen in here)
     offered = any(seen.kind == "contact-move" and seen.get("move") == "receives" for seen in here)
@@ -85,7 +85,7 @@ def _says_me(passage: Passage, place: Place) -> bool:
     return not _ME.isdisjoint(token.folded for token in passage.tokens[first:last])
 
 
-def _joined_steps(passage: Passage, here: list[Observation]) -> Iterator[_Step]:
+def _joined_steps(passage: Passage, here: Sequence[Observation]) -> Iterator[_Step]:
     """Steps told by a verb, somebody, and a site or a request after them."""
     if passage.found("looked-at"):
         for bare in passage.found("tie-bare-requests"):
@@ -109,7 +109,7 @@ def _joined_steps(passage: Passage, here: list[Observation]) -> Iterator[_Step]:
             yield _Step(place, "contact", doing(passage, verb.first))
 
 
-def _close_steps(passage: Passage, here: list[Observation], told: list[_Step]) -> Iterator[_Step]:
+def _close_steps(passage: Passage, here: Sequence[Observation], told: list[_Step]) -> Iterator[_Step]:
     """Steps told by any words of private life in a sentence that speaks of someone known through the work."""
     known = {passage.sentence_at(seen.place.start) for seen in here if seen.place and _is_one_known(seen)}
     known |= {_sentence_of(passage, each) for each in passage.found("tie-people-met-at-work")}
@@ -214,7 +214,7 @@ def _end_of(
     return next((request.last for request in requests if follows(request)), None)
 
 
-def _whom(passage: Passage, place: Place, people: list[Observation], here: list[Observation]) -> str:
+def _whom(passage: Passage, place: Place, people: list[Observation], here: Sequence[Observation]) -> str:
     """With whom a step is taken: the people in its sentence, else those to whom the words speak, else those beside it."""
     sentence = passage.sentence_at(place.start)
     beside = [seen for seen in people if seen.place and passage.sentence_at(seen.place.start) == sentence]

@@ -62,10 +62,10 @@ class Meant:
 
 def infer_spoken_of(scene: Scene) -> Iterator[Observation]:
     """One observation at the place of each name and each unnamed person, and of "she" where nobody else is told of."""
-    stances = frozenset(str(seen.get("of")) for seen in scene.observations if seen.kind == "stance")
+    stances = frozenset(str(seen.get("of")) for seen in scene.of_kind("stance"))
     for passage in scene.passages:
-        here = tuple(seen for seen in scene.observations if seen.place and seen.place.part == passage.part)
-        if not any(seen.kind in _PEOPLE for seen in here) and not passage.found("one-of-whom-is-told"):
+        here = scene.at(passage)
+        if not any(seen.kind in _PEOPLE for seen in here) and not passage.holds("one-of-whom-is-told"):
             continue
         around = _Told.of(
             passage,

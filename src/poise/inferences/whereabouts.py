@@ -93,7 +93,9 @@ def infer_whereabouts(scene: Scene) -> Iterator[Observation]:
     """One observation for each spot that telling words lead to, unless the person there is no concern of services."""
     for passage in scene.passages:
         tells = passage.found(*TELLS)
-        here = [seen for seen in scene.observations if seen.place and seen.place.part == passage.part]
+        if not tells:
+            continue
+        here = scene.at(passage)
         spots = sorted(_spots(passage, here), key=lambda spot: (spot.first, not spot.narrow))
         meeting = sorted([*spots, *_meeting_spots(passage)], key=lambda spot: (spot.first, not spot.narrow))
         if meeting:

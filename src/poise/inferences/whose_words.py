@@ -22,7 +22,8 @@ _QUOTATION = re.compile(
 _OLD_REPOST = re.compile(r"\s*RT @")
 """How a post of somebody else was passed on before sites had a button for it."""
 
-_MARK = re.compile(r"""[“"‘]|(?<!\w)'""")
+_MARKS = '“"‘'
+_STRAIGHT = re.compile(r"(?<!\w)'")
 """What every quotation opens with; most posts hold none, and are not searched further."""
 
 REACH = 3
@@ -49,7 +50,8 @@ def infer_whose_words(scene: Scene) -> Iterator[Observation]:
 
 def _quoted(passage: Passage) -> Iterator[Observation]:
     """Quotations; sure only where words of reporting stand in the same sentence or in those beside it."""
-    if not _MARK.search(passage.text):
+    text = passage.text
+    if not any(mark in text for mark in _MARKS) and not ("'" in text and _STRAIGHT.search(text)):
         return
     own = [phrase.last for phrase in passage.found("reports-own-words")]
     for found in _QUOTATION.finditer(passage.text):

@@ -58,6 +58,10 @@ class Passage:
         """The number of the first token that ends after the character at ``index``."""
         return bisect_right(self.tokens, index, key=lambda token: token.end)
 
+    def holds(self, *lexicons: str) -> bool:
+        """Whether a phrase of one of these lexicons stands here at all."""
+        return any(map(self.by_lexicon.__contains__, lexicons))
+
     def found(self, *lexicons: str) -> tuple[Phrase, ...]:
         """The phrases of these lexicons, in the order in which they stand."""
         if len(lexicons) == 1:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from poise.model.category import Category
     from poise.model.condition import Condition
     from poise.model.level import Level
+    from poise.model.observation import Observation
     from poise.model.statement import Clause
+
+    Finds = Callable[..., Iterator[tuple[Observation, ...]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +29,7 @@ class Example:
 class Rule:
     """A condition over observations and context that serves statements of the policy, with examples both ways.
 
+    ``finds`` finds the matches of ``when`` among what was seen in a post.
     ``needs`` are sets of kinds of which each must have at least one seen for ``when`` to hold; ``looks_at`` are all the
     kinds that it asks about.
     ``layer`` is the layer of policy that gave the level; ``clauses`` are cited besides those of the statements.
@@ -35,6 +41,7 @@ class Rule:
     statements: tuple[int, ...]
     duties: tuple[str, ...]
     when: Condition
+    finds: Finds = field(repr=False, compare=False)
     needs: tuple[frozenset[str], ...]
     looks_at: frozenset[str]
     message: str
@@ -65,6 +72,7 @@ class Merit:
     id: str
     statements: tuple[int, ...]
     when: Condition
+    finds: Finds = field(repr=False, compare=False)
     needs: tuple[frozenset[str], ...]
     reason: str
     shows: tuple[Example, ...]

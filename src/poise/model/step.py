@@ -6,7 +6,7 @@ Each family has one table, written by hand, whose rows are these values.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from poise.model.context import Circumstances
@@ -27,17 +27,22 @@ class Detector:
 
 @dataclass(frozen=True)
 class Scene:
-    """All that an inference or a rule may look at: one post's passages, its circumstances, and what was seen so far."""
+    """All that an inference or a rule may look at: one post's passages, its circumstances, and what was seen so far.
+
+    ``earlier`` is the scene to whose observations these were added, so that nothing need be sorted twice.
+    """
 
     passages: tuple[Passage, ...]
     circumstances: Circumstances
     observations: tuple[Observation, ...]
     knowledge: Knowledge
+    earlier: Scene | None = field(default=None, repr=False, compare=False)
 
     @cached_property
     def by_kind(self) -> Mapping[str, tuple[Observation, ...]]:
         """What was seen by its kind, each kind in the order in which it was seen; kinds that were not are left out."""
-        return _sorted_by((seen.kind, seen) for seen in self.observations)
+        before = self.earlier.by_kind if self.earlier else {}
+        return _sorted_by(before, ((seen.kind, seen) for seen in self._further))
 
     @cached_property
     def kinds(self) -> frozenset[str]:
@@ -46,7 +51,13 @@ class Scene:
 
     @cached_property
     def _by_part(self) -> Mapping[str, tuple[Observation, ...]]:
-        return _sorted_by((seen.place.part, seen) for seen in self.observations if seen.place)
+        before = self.earlier._by_part if self.earlier else {}
+        return _sorted_by(before, ((seen.place.part, seen) for seen in self._further if seen.place))
+
+    @property
+    def _further(self) -> tuple[Observation, ...]:
+        """What was seen besides what the earlier scene holds."""
+        return self.observations[len(self.earlier.observations) :] if self.earlier else self.observations
 
     def of_kind(self, kind: str) -> tuple[Observation, ...]:
         """What was seen of one kind, in the order in which it was seen."""
@@ -64,12 +75,21 @@ class Scene:
         """The same post with other observations."""
         return Scene(self.passages, self.circumstances, observations, self.knowledge)
 
+    def seeing_also(self, further: tuple[Observation, ...]) -> Scene:
+        """The same post with more observations besides these; itself where there are none."""
+        if not further:
+            return self
+        return Scene(self.passages, self.circumstances, (*self.observations, *further), self.knowledge, earlier=self)
 
-def _sorted_by(keyed: Iterable[tuple[str, Observation]]) -> dict[str, tuple[Observation, ...]]:
+
+def _sorted_by(
+    before: Mapping[str, tuple[Observation, ...]], keyed: Iterable[tuple[str, Observation]]
+) -> dict[str, tuple[Observation, ...]]:
+    """What was sorted before, with more sorted behind it."""
     found: dict[str, list[Observation]] = {}
     for key, seen in keyed:
         found.setdefault(key, []).append(seen)
-    return {key: tuple(each) for key, each in found.items()}
+    return {**before, **{key: (*before.get(key, ()), *each) for key, each in found.items()}}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

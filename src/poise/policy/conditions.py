@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -95,26 +95,15 @@ _FORMS: Mapping[str, Callable[[Mapping[str, object]], Condition]] = MappingProxy
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """The observations of one post as conditions look at them: all of them, or only those at places that count.
-
-    ``counts`` tells which places count; what is said of the whole post always does.
-    """
+    """The observations of one post as conditions look at them; ``of_kind`` gives those of a kind, or None."""
 
     scene: Scene
-    counts: Callable[[Place], bool] | None = None
+    of_kind: Callable[[str], Sequence[Observation] | None]
 
     @classmethod
     def of(cls, scene: Scene) -> Seen:
         """All the observations of a scene."""
-        return cls(scene)
-
-    def of_kind(self, kind: str) -> Sequence[Observation]:
-        """Those of one kind, in their order."""
-        observations = self.scene.by_kind.get(kind, ())
-        counts = self.counts
-        if counts is None or not observations:
-            return observations
-        return [each for each in observations if each.place is None or counts(each.place)]
+        return cls(scene, scene.by_kind.get)
 
     def in_sentence_of(self, place: Place) -> Seen:
         """Only what stands in the sentence at ``place``, and what is said of the whole post."""
@@ -138,53 +127,145 @@ class Seen:
         return next(passage for passage in self.scene.passages if passage.part == place.part)
 
     def _where(self, counts: Callable[[Place], bool]) -> Seen:
-        """What is left of this where only such places count."""
-        before = self.counts
-        if before is None:
-            return Seen(self.scene, counts)
-        return Seen(self.scene, lambda place: before(place) and counts(place))
+        """What is left where only some places count; what has no place is left too."""
+
+        def of_kind(kind: str) -> Sequence[Observation]:
+            return [each for each in self.of_kind(kind) or () if each.place is None or counts(each.place)]
+
+        return Seen(self.scene, of_kind)
 
 
-def matches_of(condition: Condition, seen: Seen) -> list[Match]:
-    """Every match of a condition; an empty tuple stands for a match that rests on no observation."""
-    return _MATCHERS[type(condition)](condition, seen)
+Finder = Callable[[Seen], Iterator[Match]]
+"""Finds the matches of one condition, one by one, each when it is asked for."""
 
 
-def _see(condition: See, seen: Seen) -> list[Match]:
-    return [(each,) for each in seen.of_kind(condition.kind) if _fits(each, condition, seen)]
+def finder_of(condition: Condition) -> Finder:
+    """What finds every match of a condition; an empty tuple stands for a match that rests on no observation.
+
+    A condition is made into its finder once, when a pack is loaded, and asked of every post.
+    """
+    return _FINDERS[type(condition)](condition)
 
 
-def _all(condition: All, seen: Seen) -> list[Match]:
-    return _joined(condition.conditions, seen, lambda _: seen)
+def _see(condition: See) -> Finder:
+    kind, least, attributes, parts = condition.kind, condition.confidence, condition.attributes, condition.parts
+    inside = _see(condition.inside) if condition.inside else None
+    outside = _see(condition.outside) if condition.outside else None
+
+    def find(seen: Seen) -> Iterator[Match]:
+        for each in seen.of_kind(kind) or ():
+            if each.confidence < least or (parts and not (each.place and each.place.part in parts)):
+                continue
+            for name, values in attributes:
+                if each.get(name) not in values:
+                    break
+            else:
+                if (not inside or _overlaps_any(each, inside(seen))) and not (
+                    outside and _overlaps_any(each, outside(seen))
+                ):
+                    yield (each,)
+
+    return find
 
 
-def _any(condition: Any, seen: Seen) -> list[Match]:
-    return [found for each in condition.conditions for found in matches_of(each, seen)]
+def _overlaps_any(each: Observation, others: Iterator[Match]) -> bool:
+    return any(
+        other.place is None or (each.place is not None and other.place.overlaps(each.place)) for (other,) in others
+    )
 
 
-def _nowhere(condition: Nowhere, seen: Seen) -> list[Match]:
-    return [] if any(matches_of(each, seen) for each in condition.conditions) else [()]
+def _any(condition: Any) -> Finder:
+    finders = _finders(condition.conditions)
+
+    def find(seen: Seen) -> Iterator[Match]:
+        for each in finders:
+            yield from each(seen)
+
+    return find
 
 
-def _same_sentence(condition: SameSentence, seen: Seen) -> list[Match]:
-    return _joined(condition.conditions, seen, seen.in_sentence_of)
+def _nowhere(condition: Nowhere) -> Finder:
+    finders = _finders(condition.conditions)
+
+    def find(seen: Seen) -> Iterator[Match]:
+        for each in finders:
+            if next(each(seen), None) is not None:
+                return
+        yield ()
+
+    return find
 
 
-def _near(condition: Near, seen: Seen) -> list[Match]:
-    return _joined(condition.conditions, seen, lambda place: seen.within(condition.words, place))
+def _count(condition: Count) -> Finder:
+    finders, at_least = _finders(condition.conditions), condition.at_least
+
+    def find(seen: Seen) -> Iterator[Match]:
+        found = [match for each in finders if (match := next(each(seen), None)) is not None]
+        if len(found) >= at_least:
+            yield tuple(each for match in found for each in match)
+
+    return find
 
 
-def _count(condition: Count, seen: Seen) -> list[Match]:
-    found = [matches[0] for each in condition.conditions if (matches := matches_of(each, seen))]
-    return [tuple(each for match in found for each in match)] if len(found) >= condition.at_least else []
+def _given(condition: Given) -> Finder:
+    families = condition.families
+
+    def find(seen: Seen) -> Iterator[Match]:
+        for name, wanted in families:
+            if seen.scene.circumstances.value(name) not in wanted:
+                return
+        yield ()
+
+    return find
 
 
-def _given(condition: Given, seen: Seen) -> list[Match]:
-    circumstances = seen.scene.circumstances
-    return [()] if all(circumstances.value(name) in wanted for name, wanted in condition.families) else []
+def _all(condition: All) -> Finder:
+    return _joined(condition.conditions, lambda seen, _: seen)
 
 
-_MATCHERS: Mapping[type, Callable[..., list[Match]]] = MappingProxyType(
+def _same_sentence(condition: SameSentence) -> Finder:
+    return _joined(condition.conditions, Seen.in_sentence_of)
+
+
+def _near(condition: Near) -> Finder:
+    words = condition.words
+    return _joined(condition.conditions, lambda seen, place: seen.within(words, place))
+
+
+def _joined(conditions: Sequence[Condition], view: Callable[[Seen, Place], Seen]) -> Finder:
+    """Each match of the first condition with the first match of each other one, where all of them have one.
+
+    ``view`` says what the others look at once the first has been found at a place. Circumstances are the same from
+    wherever one looks, and asked about first, because that costs least.
+    """
+    given = _finders([each for each in conditions[1:] if isinstance(each, Given)])
+    leading = finder_of(conditions[0])
+    others = _finders([each for each in conditions[1:] if not isinstance(each, Given)])
+
+    def find(seen: Seen) -> Iterator[Match]:
+        for each in given:
+            if next(each(seen), None) is None:
+                return
+        for lead in leading(seen):
+            place = next((each.place for each in lead if each.place), None)
+            around = view(seen, place) if place else seen
+            joined = lead
+            for other in others:
+                found = next(other(around), None)
+                if found is None:
+                    break
+                joined += found
+            else:
+                yield joined
+
+    return find
+
+
+def _finders(conditions: Sequence[Condition]) -> tuple[Finder, ...]:
+    return tuple(finder_of(each) for each in conditions)
+
+
+_FINDERS: Mapping[type, Callable[..., Finder]] = MappingProxyType(
     {
         See: _see,
         All: _all,
@@ -196,45 +277,4 @@ _MATCHERS: Mapping[type, Callable[..., list[Match]]] = MappingProxyType(
         Given: _given,
     }
 )
-"""How each form of a condition finds its matches."""
-
-
-def _joined(conditions: Sequence[Condition], seen: Seen, view: Callable[[Place], Seen]) -> list[Match]:
-    """Each match of the first condition with the first match of each other one, where all of them have one.
-
-    ``view`` says what the others look at once the first has been found at a place.
-    """
-    leading, *others = conditions
-    joined: list[Match] = []
-    for lead in matches_of(leading, seen):
-        place = next((each.place for each in lead if each.place is not None), None)
-        around = view(place) if place else seen
-        further: list[Observation] = []
-        for other in others:
-            matches = matches_of(other, around)
-            if not matches:
-                break
-            further += matches[0]
-        else:
-            joined.append((*lead, *further))
-    return joined
-
-
-def _fits(each: Observation, wanted: See, seen: Seen) -> bool:
-    if each.confidence < wanted.confidence:
-        return False
-    if wanted.parts and not (each.place and each.place.part in wanted.parts):
-        return False
-    for name, values in wanted.attributes:
-        if each.get(name) not in values:
-            return False
-    if wanted.inside and not _overlaps_any(each, wanted.inside, seen):
-        return False
-    return not (wanted.outside and _overlaps_any(each, wanted.outside, seen))
-
-
-def _overlaps_any(each: Observation, other: See, seen: Seen) -> bool:
-    return any(
-        found.place is None or (each.place is not None and found.place.overlaps(each.place))
-        for (found,) in matches_of(other, seen)
-    )
+"""How the finder of each form of a condition is made."""

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TypeVar
+
 from poise.model.finding import Finding
 from poise.model.level import Level, Verdict
 from poise.model.pack import Pack
 from poise.model.rule import Merit, Rule
 from poise.model.step import Scene
-from poise.policy.conditions import Match, Seen, matches_of
+from poise.policy.conditions import Match, Seen
 from poise.policy.suppressing import set_aside
+
+Asks = TypeVar("Asks", Rule, Merit)
 
 
 def judge(pack: Pack, scene: Scene) -> tuple[Finding, ...]:
@@ -16,9 +21,8 @@ def judge(pack: Pack, scene: Scene) -> tuple[Finding, ...]:
     seen = Seen.of(scene)
     found = [
         set_aside(_finding(rule, match), scene, pack.suppressions)
-        for rule in pack.rules
-        if _may_hold(rule, seen)
-        for match in matches_of(rule.when, seen)
+        for rule in _that_may_hold(pack.rules, scene)
+        for match in rule.finds(seen)
     ]
     found.sort(key=lambda finding: (bool(finding.suppressed), -finding.rule.level, finding.rule.id, finding.places))
     return tuple(found)
@@ -54,24 +58,22 @@ def verdict_again(pack: Pack, scene: Scene, changed: frozenset[str], found: tupl
         if any(rule.looks_at.isdisjoint(changed) for rule in met):
             return Verdict.of([level])
         asking = (rule for rule in (*met, *pack.rules) if rule.level is level and not rule.looks_at.isdisjoint(changed))
-        if any(_holds(rule, seen) for rule in asking):
+        if any(next(rule.finds(seen), None) is not None for rule in _that_may_hold(asking, scene)):
             return Verdict.of([level])
     return Verdict.OK
-
-
-def _holds(rule: Rule | Merit, seen: Seen) -> bool:
-    return _may_hold(rule, seen) and bool(matches_of(rule.when, seen))
-
-
-def _may_hold(rule: Rule | Merit, seen: Seen) -> bool:
-    """Whether everything that a rule needs was seen at all; most rules are passed over here."""
-    return not any(map(seen.scene.kinds.isdisjoint, rule.needs))
 
 
 def upheld(pack: Pack, scene: Scene) -> tuple[int, ...]:
     """The statements that an item serves by what can be seen in it, in rising order."""
     seen = Seen.of(scene)
-    return tuple(sorted({number for merit in pack.merits if _holds(merit, seen) for number in merit.statements}))
+    merits = (each for each in _that_may_hold(pack.merits, scene) if next(each.finds(seen), None) is not None)
+    return tuple(sorted({number for merit in merits for number in merit.statements}))
+
+
+def _that_may_hold(those: Iterable[Asks], scene: Scene) -> list[Asks]:
+    """Those of which everything that they need was seen at all; most rules and merits are passed over here."""
+    absent = scene.kinds.isdisjoint
+    return [each for each in those if not any(map(absent, each.needs))]
 
 
 def _finding(rule: Rule, match: Match) -> Finding:

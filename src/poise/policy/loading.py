@@ -18,7 +18,7 @@ from poise.model.rule import Amendment, Example, Merit, Rule
 from poise.model.signpost import Signpost
 from poise.model.statement import Clause, Duty, Served, Statement
 from poise.model.suppression import Suppression
-from poise.policy.conditions import read_condition
+from poise.policy.conditions import finder_of, read_condition
 
 Raw = dict[str, object]
 
@@ -123,6 +123,7 @@ def _rule(row: Raw, layer: str) -> Rule:
         statements=_numbers(row, "statements"),
         duties=_words(row, "duties"),
         when=when,
+        finds=finder_of(when),
         needs=kinds_needed(when),
         looks_at=kinds_looked_at(when),
         message=str(row["message"]),
@@ -161,6 +162,7 @@ def _merit(row: Raw) -> Merit:
         id=str(row["merit"]),
         statements=_numbers(row, "statements"),
         when=when,
+        finds=finder_of(when),
         needs=kinds_needed(when),
         reason=str(row["reason"]),
         shows=_examples(row, "shows"),
