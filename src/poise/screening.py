@@ -93,8 +93,9 @@ def infer(engine: Engine, scene: Scene) -> tuple[Scene, Concluded]:
     concluded: list[tuple[Observation, ...]] = []
     for inference in engine.tables.inferences:
         further = tuple(inference.infer(scene))
-        scene = scene.seeing_also(further)
         concluded.append(further)
+        if further:
+            scene = scene.seeing((*scene.observations, *further))
     return scene, tuple(concluded)
 
 
@@ -105,11 +106,17 @@ def infer_again(
 
     Only inferences that read what changed are asked again; the others conclude what they did before.
     """
+    observations = scene.observations
     for inference, before in zip(engine.tables.inferences, concluded, strict=True):
-        further = before if inference.reads.isdisjoint(changed) else tuple(inference.infer(scene))
-        changed = changed if further == before else changed.union(inference.observes)
-        scene = scene.seeing_also(further)
-    return scene, changed
+        further = before
+        if not inference.reads.isdisjoint(changed):
+            scene = scene.seeing(observations)
+            further = tuple(inference.infer(scene))
+            if further != before:
+                changed = changed.union(inference.observes)
+        if further:
+            observations = (*observations, *further)
+    return scene.seeing(observations), changed
 
 
 def _unread(post: Post) -> Iterator[Gap]:

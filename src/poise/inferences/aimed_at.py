@@ -42,11 +42,11 @@ _TRUST = {"stated": 0.9, "likely": 0.6, "general": 0.8, "none": 0.7}
 
 def infer_aimed_at(scene: Scene) -> Iterator[Observation]:
     """One observation at the place of each word of contempt or threat that is not denied."""
-    if scene.kinds.isdisjoint(AIMED):
-        return
     aimed = [seen for seen in scene.observations if seen.kind in AIMED and seen.place]
+    if not aimed:
+        return
     stances = {str(seen.get("of")) for seen in scene.of_kind("stance")}
-    for passage in scene.passages if aimed else ():
+    for passage in scene.passages:
         here = scene.at(passage)
         at_work = scene.circumstances.role in _AT_WORK and not stances & _TOLD_ELSEWHERE
         around = _Around.of(passage, here, at_work=at_work)

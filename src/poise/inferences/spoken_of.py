@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from poise.lib.surroundings import Surroundings
 from poise.model.observation import Observation, observe
-from poise.model.passage import Passage
 from poise.model.place import Place
 from poise.model.step import Inference, Scene
 
@@ -67,8 +67,8 @@ def infer_spoken_of(scene: Scene) -> Iterator[Observation]:
         here = scene.at(passage)
         if not any(seen.kind in _PEOPLE for seen in here) and not passage.holds("one-of-whom-is-told"):
             continue
-        around = _Told.of(
-            passage,
+        around = _Told(
+            Surroundings.of(passage),
             here,
             at_work=scene.circumstances.role in _AT_WORK,
             fostering=scene.circumstances.role not in _NOT_FOSTERING,
@@ -107,61 +107,89 @@ def _in_the_light_of(stances: frozenset[str], meant: Meant, about: str) -> Meant
     return meant
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Told:
-    """What one passage says about people, by sentence."""
+    """What one passage says about people, by sentence; each question is answered once, when it is first asked."""
 
     around: Surroundings
-    mentions: Sequence[Observation]
-    someones: Sequence[Observation]
-    talk: Sequence[Observation]
-    kin: Sequence[Observation]
-    own_people: Sequence[Observation]
-    mentioned: frozenset[int]
-    telling: frozenset[int]
-    passing: frozenset[int]
-    detailed: frozenset[int]
-    sensitive: frozenset[int]
-    general: frozenset[int]
-    anybody: frozenset[int]
-    private: frozenset[int]
-    fostered: frozenset[int]
-    asked: frozenset[int]
-    owned: frozenset[int]
-    specific: frozenset[int]
-    cues: Mapping[int, frozenset[str]]
+    here: Sequence[Observation]
     at_work: bool
+    fostering: bool
 
-    @classmethod
-    def of(cls, passage: Passage, here: Sequence[Observation], *, at_work: bool, fostering: bool) -> _Told:
-        around = Surroundings.of(passage)
-        talk = [seen for seen in here if seen.kind == "practice-talk"]
-        mentions = [seen for seen in here if seen.kind == "mention"]
-        own_people = [seen for seen in here if seen.kind == "relation" and seen.get("whose") == "own"]
-        return cls(
-            around,
-            mentions=mentions,
-            someones=[seen for seen in here if seen.kind == "someone"],
-            own_people=own_people,
-            talk=talk,
-            kin=[seen for seen in here if seen.kind == "relation"],
-            mentioned=around.sentences_of(seen for seen in mentions if _is_one_known(seen)),
-            telling=around.sentences_of(seen for seen in talk if seen.get("weight") == "telling"),
-            passing=around.sentences_of(talk),
-            detailed=around.sentences_of(seen for seen in here if seen.kind == "detail"),
-            sensitive=around.sentences_of(
-                seen for seen in here if seen.kind == "detail" and seen.get("about") in _GRAVE
-            ),
-            general=around.sentences_with("speaks-in-general") - around.sentences_with("speaks-of-one-case"),
-            anybody=around.sentences_with("speaks-of-any"),
-            private=around.sentences_with("private-life-words"),
-            at_work=at_work,
-            owned=around.sentences_of(own_people),
-            asked=around.sentences_with("asks-about-people"),
-            fostered=around.sentences_with("comes-to-stay") if fostering else frozenset(),
-            specific=around.sentences_with("told-as-it-happened", "speaks-of-one-case"),
-            cues=_cues_by_sentence(around, here),
-        )
+    @cached_property
+    def mentions(self) -> Sequence[Observation]:
+        return self._of_kind("mention")
+
+    @cached_property
+    def someones(self) -> Sequence[Observation]:
+        return self._of_kind("someone")
+
+    @cached_property
+    def talk(self) -> Sequence[Observation]:
+        return self._of_kind("practice-talk")
+
+    @cached_property
+    def kin(self) -> Sequence[Observation]:
+        return self._of_kind("relation")
+
+    @cached_property
+    def own_people(self) -> Sequence[Observation]:
+        return [seen for seen in self.kin if seen.get("whose") == "own"]
+
+    @cached_property
+    def mentioned(self) -> frozenset[int]:
+        return self.around.sentences_of(seen for seen in self.mentions if _is_one_known(seen))
+
+    @cached_property
+    def telling(self) -> frozenset[int]:
+        return self.around.sentences_of(seen for seen in self.talk if seen.get("weight") == "telling")
+
+    @cached_property
+    def passing(self) -> frozenset[int]:
+        return self.around.sentences_of(self.talk)
+
+    @cached_property
+    def detailed(self) -> frozenset[int]:
+        return self.around.sentences_of(self._of_kind("detail"))
+
+    @cached_property
+    def sensitive(self) -> frozenset[int]:
+        return self.around.sentences_of(seen for seen in self._of_kind("detail") if seen.get("about") in _GRAVE)
+
+    @cached_property
+    def general(self) -> frozenset[int]:
+        return self.around.sentences_with("speaks-in-general") - self.around.sentences_with("speaks-of-one-case")
+
+    @cached_property
+    def anybody(self) -> frozenset[int]:
+        return self.around.sentences_with("speaks-of-any")
+
+    @cached_property
+    def private(self) -> frozenset[int]:
+        return self.around.sentences_with("private-life-words")
+
+    @cached_property
+    def owned(self) -> frozenset[int]:
+        return self.around.sentences_of(self.own_people)
+
+    @cached_property
+    def asked(self) -> frozenset[int]:
+        return self.around.sentences_with("asks-about-people")
+
+    @cached_property
+    def fostered(self) -> frozenset[int]:
+        return self.around.sentences_with("comes-to-stay") if self.fostering else frozenset()
+
+    @cached_property
+    def specific(self) -> frozenset[int]:
+        return self.around.sentences_with("told-as-it-happened", "speaks-of-one-case")
+
+    @cached_property
+    def cues(self) -> Mapping[int, frozenset[str]]:
+        return _cues_by_sentence(self.around, self.here)
+
+    def _of_kind(self, kind: str) -> Sequence[Observation]:
+        return [seen for seen in self.here if seen.kind == kind]
 
     def covers(self, seen: Observation) -> bool:
         """Whether other words already say more of the people at a place than this observation does."""

@@ -5,9 +5,8 @@ Each family has one table, written by hand, whose rows are these values.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from poise.model.context import Circumstances
 from poise.model.knowledge import Knowledge
@@ -25,39 +24,30 @@ class Detector:
     detect: Callable[[Passage, Knowledge], Iterator[Observation]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Scene:
     """All that an inference or a rule may look at: one post's passages, its circumstances, and what was seen so far.
 
-    ``earlier`` is the scene to whose observations these were added, so that nothing need be sorted twice.
+    ``by_kind`` and ``by_part`` hold the same observations by their kind, and by the part in which they stand.
     """
 
     passages: tuple[Passage, ...]
     circumstances: Circumstances
     observations: tuple[Observation, ...]
     knowledge: Knowledge
-    earlier: Scene | None = field(default=None, repr=False, compare=False)
+    by_kind: Mapping[str, tuple[Observation, ...]] = field(init=False, repr=False, compare=False)
+    by_part: Mapping[str, tuple[Observation, ...]] = field(init=False, repr=False, compare=False)
 
-    @cached_property
-    def by_kind(self) -> Mapping[str, tuple[Observation, ...]]:
-        """What was seen by its kind, each kind in the order in which it was seen; kinds that were not are left out."""
-        before = self.earlier.by_kind if self.earlier else {}
-        return _sorted_by(before, ((seen.kind, seen) for seen in self._further))
-
-    @cached_property
-    def kinds(self) -> frozenset[str]:
-        """The kinds of which anything was seen."""
-        return frozenset(self.by_kind)
-
-    @cached_property
-    def _by_part(self) -> Mapping[str, tuple[Observation, ...]]:
-        before = self.earlier._by_part if self.earlier else {}
-        return _sorted_by(before, ((seen.place.part, seen) for seen in self._further if seen.place))
-
-    @property
-    def _further(self) -> tuple[Observation, ...]:
-        """What was seen besides what the earlier scene holds."""
-        return self.observations[len(self.earlier.observations) :] if self.earlier else self.observations
+    def __post_init__(self) -> None:
+        """Sort the observations once, for they are asked for by kind and by part."""
+        by_kind: dict[str, list[Observation]] = {}
+        by_part: dict[str, list[Observation]] = {}
+        for seen in self.observations:
+            by_kind.setdefault(seen.kind, []).append(seen)
+            if seen.place:
+                by_part.setdefault(seen.place.part, []).append(seen)
+        object.__setattr__(self, "by_kind", {kind: tuple(each) for kind, each in by_kind.items()})
+        object.__setattr__(self, "by_part", {part: tuple(each) for part, each in by_part.items()})
 
     def of_kind(self, kind: str) -> tuple[Observation, ...]:
         """What was seen of one kind, in the order in which it was seen."""
@@ -65,31 +55,18 @@ class Scene:
 
     def at(self, passage: Passage) -> tuple[Observation, ...]:
         """What was seen at a place of a passage, in the order in which it was seen."""
-        return self._by_part.get(passage.part, ())
+        return self.by_part.get(passage.part, ())
 
     def unlike(self, other: Scene) -> frozenset[str]:
         """The kinds of which not the same was seen in both."""
-        return frozenset(kind for kind in self.kinds | other.kinds if self.of_kind(kind) != other.of_kind(kind))
+        kinds = self.by_kind.keys() | other.by_kind.keys()
+        return frozenset(kind for kind in kinds if self.of_kind(kind) != other.of_kind(kind))
 
     def seeing(self, observations: tuple[Observation, ...]) -> Scene:
-        """The same post with other observations."""
-        return Scene(self.passages, self.circumstances, observations, self.knowledge)
-
-    def seeing_also(self, further: tuple[Observation, ...]) -> Scene:
-        """The same post with more observations besides these; itself where there are none."""
-        if not further:
+        """The same post with other observations; itself where these are its own."""
+        if observations is self.observations:
             return self
-        return Scene(self.passages, self.circumstances, (*self.observations, *further), self.knowledge, earlier=self)
-
-
-def _sorted_by(
-    before: Mapping[str, tuple[Observation, ...]], keyed: Iterable[tuple[str, Observation]]
-) -> dict[str, tuple[Observation, ...]]:
-    """What was sorted before, with more sorted behind it."""
-    found: dict[str, list[Observation]] = {}
-    for key, seen in keyed:
-        found.setdefault(key, []).append(seen)
-    return {**before, **{key: (*before.get(key, ()), *each) for key, each in found.items()}}
+        return Scene(self.passages, self.circumstances, observations, self.knowledge)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

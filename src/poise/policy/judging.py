@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import TypeVar
 
 from poise.model.finding import Finding
@@ -57,8 +58,8 @@ def verdict_again(pack: Pack, scene: Scene, changed: frozenset[str], found: tupl
         met = [finding.rule for finding in found if finding.rule.level is level]
         if any(rule.looks_at.isdisjoint(changed) for rule in met):
             return Verdict.of([level])
-        asking = (rule for rule in (*met, *pack.rules) if rule.level is level and not rule.looks_at.isdisjoint(changed))
-        if any(next(rule.finds(seen), None) is not None for rule in _that_may_hold(asking, scene)):
+        touched = (rule for rule in pack.rules if rule.level is level and not rule.looks_at.isdisjoint(changed))
+        if any(_holds(rule, seen) for rule in chain(met, _that_may_hold(touched, scene))):
             return Verdict.of([level])
     return Verdict.OK
 
@@ -66,14 +67,18 @@ def verdict_again(pack: Pack, scene: Scene, changed: frozenset[str], found: tupl
 def upheld(pack: Pack, scene: Scene) -> tuple[int, ...]:
     """The statements that an item serves by what can be seen in it, in rising order."""
     seen = Seen.of(scene)
-    merits = (each for each in _that_may_hold(pack.merits, scene) if next(each.finds(seen), None) is not None)
+    merits = (each for each in _that_may_hold(pack.merits, scene) if _holds(each, seen))
     return tuple(sorted({number for merit in merits for number in merit.statements}))
 
 
-def _that_may_hold(those: Iterable[Asks], scene: Scene) -> list[Asks]:
+def _holds(what: Rule | Merit, seen: Seen) -> bool:
+    return next(what.finds(seen), None) is not None
+
+
+def _that_may_hold(those: Iterable[Asks], scene: Scene) -> Iterator[Asks]:
     """Those of which everything that they need was seen at all; most rules and merits are passed over here."""
-    absent = scene.kinds.isdisjoint
-    return [each for each in those if not any(map(absent, each.needs))]
+    absent = frozenset(scene.by_kind).isdisjoint
+    return (each for each in those if not any(map(absent, each.needs)))
 
 
 def _finding(rule: Rule, match: Match) -> Finding:
