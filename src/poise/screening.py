@@ -43,7 +43,8 @@ def screen_post(engine: Engine, post: Post, context: Context) -> Result:
 
     def again(changed: tuple[Observation, ...]) -> Verdict:
         other = detected.seeing(changed)
-        return verdict_again(engine.pack, *infer_again(engine, other, concluded, other.unlike(detected)), found)
+        kinds = other.unlike(detected)
+        return verdict_again(engine.pack, *infer_again(engine, other, concluded, kinds), found) if kinds else verdict
 
     gaps = (*engine.gaps, *post.gaps, *unmapped, *_unread(post), *_not_read(observations, engine), *failed)
     return Result(

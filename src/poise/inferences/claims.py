@@ -22,6 +22,9 @@ ASIDE = 4
 
 _CLAUSE_END = re.compile(r"[,.;:!?]|\s[–—-]\s")
 
+_SHAPED = ("claim-shares", "claim-causes", "claim-conditions", "claim-always", "claim-motives", "claim-taking")
+"""The lists of which one must stand in a sentence for its shape alone to make a claim."""
+
 _TELLING = ("dangerous-advice", *FALSE, "claim-absolute", "claim-marks")
 
 
@@ -55,6 +58,8 @@ def infer_claims(scene: Scene) -> Iterator[Observation]:
 
 def _shaped(passage: Passage) -> Iterator[tuple[Place, int]]:
     """Sentences that state a share, a cause or a certain outcome as a fact about people's lives, without a hedge."""
+    if not passage.holds(*_SHAPED):
+        return
     hedged = {_sentence_of(passage, each) for each in passage.found("claim-hedges")}
     helped = {_sentence_of(passage, each) for each in passage.found("claim-helps")}
     own = {_sentence_of(passage, each) for each in passage.found("claim-of-our-own")}

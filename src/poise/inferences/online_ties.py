@@ -113,6 +113,8 @@ def _close_steps(passage: Passage, here: Sequence[Observation], told: list[_Step
     """Steps told by any words of private life in a sentence that speaks of someone known through the work."""
     known = {passage.sentence_at(seen.place.start) for seen in here if seen.place and _is_one_known(seen)}
     known |= {_sentence_of(passage, each) for each in passage.found("tie-people-met-at-work")}
+    if not known:
+        return
     told_on = {
         _sentence_of(passage, each) for each in passage.found("one-of-whom-is-told", "tie-objects", "close-flirting")
     }
