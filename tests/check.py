@@ -14,6 +14,7 @@ from jsonschema import Draft202012Validator
 
 from poise.assembly.text import text_engine
 from poise.cli import main
+from poise.lib.caseload import caseload_of
 from poise.lib.families import circumstances_of
 from poise.lib.passages import read_passage
 from poise.model.context import Context, Direction
@@ -48,12 +49,14 @@ def detected(text: str, **said: str) -> Scene:
     """What the detectors see in a text, before any inference."""
     passages = (read_passage(Part("text", text), engine().knowledge),)
     circumstances, _ = circumstances_of(_context(said), engine().knowledge)
-    return Scene(passages, circumstances, detect(engine(), passages)[0], engine().knowledge)
+    caseload = _context(said).caseload
+    return Scene(passages, circumstances, detect(engine(), passages)[0], engine().knowledge, caseload)
 
 
 def _context(said: dict[str, str]) -> Context:
-    others = {name: words for name, words in said.items() if name != "direction"}
-    return Context(direction=Direction(said.get("direction", "draft")), **others)
+    others = {name: words for name, words in said.items() if name not in {"direction", "caseload"}}
+    caseload = caseload_of(said.get("caseload", "").split(";"))
+    return Context(direction=Direction(said.get("direction", "draft")), caseload=caseload, **others)
 
 
 def rules(text: str, **said: str) -> list[str]:

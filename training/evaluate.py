@@ -16,6 +16,7 @@ from math import sqrt
 from pathlib import Path
 
 from poise.assembly.text import text_engine
+from poise.model.caseload import NOBODY
 from poise.model.context import Context, Direction
 from poise.model.engine import Engine
 from poise.model.finding import Finding
@@ -91,6 +92,7 @@ def read_items(lines: Iterable[str]) -> Iterator[Item]:
             id=str(raw["id"]),
             text=text,
             context=Context(
+                caseload=NOBODY,
                 direction=Direction(str(raw.get("direction", "draft"))),
                 **{name: str(raw[name]) for name in SAID if raw.get(name)},
             ),

@@ -35,7 +35,7 @@ def screen_post(engine: Engine, post: Post, context: Context) -> Result:
     circumstances, unmapped = circumstances_of(context.of(post), engine.knowledge)
     passages = tuple(read_passage(part, engine.knowledge) for part in post.parts)
     observations, failed = detect(engine, passages)
-    detected = Scene(passages, circumstances, observations, engine.knowledge)
+    detected = Scene(passages, circumstances, observations, engine.knowledge, context.caseload)
     scene, concluded = infer(engine, detected)
     found = judge(engine.pack, scene)
     verdict = verdict_of(found)

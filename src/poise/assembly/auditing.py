@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from poise.lib.caseload import likeness_of_name, veil
 from poise.lib.journal import Journal
 from poise.lib.meter import Meter
 from poise.lib.trees import groups_of, open_source
@@ -19,8 +20,8 @@ from poise.model.engine import Engine
 from poise.model.errors import SourceError
 from poise.model.gap import Gap
 from poise.model.kinds import KINDS
-from poise.model.post import Post
-from poise.model.reading import Reading
+from poise.model.post import Part, Post, PostKind
+from poise.model.reading import Reading, Tie
 from poise.model.report import Report
 from poise.model.result import Result
 from poise.model.source import Source
@@ -144,12 +145,36 @@ class _Run:
         match reading:
             case Post():
                 self._screen(reading, source)
+            case Tie():
+                self._compare(reading, source)
             case Account():
                 self.accounts[reading.channel, reading.handle] = reading
             case Gap():
                 self.gaps[reading] += 1
             case _:
                 pass
+
+    def _compare(self, tie: Tie, source: Source) -> None:
+        """Judge somebody in the network who is like somebody on the caseload; nobody else is looked at."""
+        names = [name for name in tie.names if likeness_of_name(name, self.context.caseload)]
+        if names:
+            origin = replace(tie.origin, source=source.name)
+            parts = tuple(
+                Part("text" if number == 0 else f"name-{number + 1}", name) for number, name in enumerate(names)
+            )
+            post = Post(
+                id=tie.origin.name,
+                parts=parts,
+                kind=PostKind.TIE,
+                channel=tie.channel,
+                item_type=tie.how.value,
+                posted=tie.since,
+                origin=origin,
+            )
+            result = screen_post(self.engine, post, self.context)
+            if result.findings:
+                veiled = tuple(replace(part, text=veil(part.text)) for part in parts)
+                self.results.append(_slim(replace(result, post=replace(post, parts=veiled))))
 
     def _screen(self, post: Post, source: Source) -> None:
         self.screened += 1

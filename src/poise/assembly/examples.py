@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from poise.lib.caseload import caseload_of
 from poise.model.context import Context, Direction
 from poise.model.engine import Engine
 from poise.model.level import Verdict
@@ -55,5 +56,6 @@ def _shows(engine: Engine, merit: Merit, example: Example) -> bool:
 def _judged(engine: Engine, example: Example) -> Result:
     said = dict(example.context)
     direction = Direction(said.pop("direction", "draft"))
+    caseload = caseload_of(said.pop("caseload", "").split(";"))
     post = Post(id="example", parts=(Part("text", example.text),))
-    return screen_post(engine, post, Context(direction=direction, **said))
+    return screen_post(engine, post, Context(direction=direction, caseload=caseload, **said))

@@ -13,10 +13,11 @@ from poise.assembly.auditing import Asked, journal_key
 from poise.assembly.auditing import audit as audit_sources
 from poise.assembly.composition import Composer
 from poise.assembly.full import full_engine
-from poise.cli.handed import Engines, profile_for, suppressions_for, today
+from poise.cli.handed import Engines, caseload_for, profile_for, suppressions_for, today
 from poise.cli.keeping import journal_called
 from poise.cli.options import (
     Audience,
+    CaseloadFile,
     Channel,
     Fail,
     FailOn,
@@ -37,6 +38,7 @@ from poise.cli.options import (
 )
 from poise.cli.progress import Teller
 from poise.model.context import Context, Direction
+from poise.model.errors import CommandError
 from poise.model.report import Report
 from poise.render.choices import Choices
 
@@ -51,6 +53,7 @@ def audit(
     direction: Way = Direction.DRAFT,
     pack: PackFiles = None,
     profile: Profile = None,
+    caseload: CaseloadFile = None,
     suppressions: Suppressions = None,
     *,
     no_model: NoModel = False,
@@ -77,6 +80,8 @@ def audit(
     Private messages are read only with --messages. Nothing is unpacked to disk and nothing leaves this machine.
     """
     chosen = format_called(form or "terminal")
+    if resume and caseload:
+        raise CommandError("--resume keeps notes on disk and --caseload may leave none there; use one of the two.")
     composer = Composer(full_engine(use_model=not no_model), today=today(), suppressions=suppressions_for(suppressions))
     engine = Engines(composer).engine_for(nation, pack)
     context = Context(
@@ -86,6 +91,7 @@ def audit(
         role=role,
         nation=nation,
         direction=direction,
+        caseload=caseload_for(caseload),
         **profile_for(profile),
     )
     asked = Asked(messages=messages)

@@ -13,9 +13,10 @@ import typer
 from poise.assembly.composition import Composer
 from poise.assembly.text import text_engine
 from poise.cli.drafts import Line, read_draft, read_lines
-from poise.cli.handed import Engines, profile_for, suppressions_for, today
+from poise.cli.handed import Engines, caseload_for, profile_for, suppressions_for, today
 from poise.cli.options import (
     Audience,
+    CaseloadFile,
     Channel,
     Fail,
     FailOn,
@@ -64,6 +65,7 @@ def check(
     direction: Way = Direction.DRAFT,
     pack: PackFiles = None,
     profile: Profile = None,
+    caseload: CaseloadFile = None,
     suppressions: Suppressions = None,
     *,
     no_model: NoModel = False,
@@ -88,6 +90,7 @@ def check(
         role=role,
         nation=nation,
         direction=direction,
+        caseload=caseload_for(caseload),
         **profile_for(profile),
     )
     choices = Choices(show_values=show_values, observations=observations, full=full)

@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from poise.assembly.composition import Composer
+from poise.model.caseload import NOBODY, Caseload
 from poise.model.engine import Engine
 from poise.model.pack import Pack
 from poise.model.suppression import Suppression
@@ -60,3 +61,12 @@ def suppressions_for(path: Path | None) -> tuple[Suppression, ...]:
     from poise.compiling.handed import read_suppressions
 
     return read_suppressions(path)
+
+
+def caseload_for(path: Path | None) -> Caseload:
+    """The caseload in a file of names; nobody without one."""
+    if path is None:
+        return NOBODY
+    from poise.compiling.handed import read_caseload
+
+    return read_caseload(path)

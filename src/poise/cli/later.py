@@ -13,8 +13,8 @@ LATER_IN_GROUPS: tuple[tuple[str, str], ...] = ()
 
 LATER_OPTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "check": ("--caseload", "--media"),
-        "audit": ("--caseload", "--media", "--audiences", "--baseline"),
+        "check": ("--media",),
+        "audit": ("--media", "--audiences", "--baseline"),
     }
 )
 

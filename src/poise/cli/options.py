@@ -54,6 +54,10 @@ PackFiles = Annotated[
 Profile = Annotated[
     Path | None, typer.Option("--profile", help="Your profile as JSON: bio, employer, disclaimer. It is not kept.")
 ]
+CaseloadFile = Annotated[
+    Path | None,
+    typer.Option("--caseload", help="Names of people you work with, one a line: compared, never kept or shown whole."),
+]
 Suppressions = Annotated[
     Path | None, typer.Option("--suppressions", help="Findings that do not count, as JSON: rule, reason.")
 ]

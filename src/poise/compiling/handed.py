@@ -14,6 +14,8 @@ from poise.compiling.lexicons import loaded_family_names
 from poise.compiling.packs import compile_pack, layer_of
 from poise.compiling.written import advice_on, schema_called
 from poise.knowledge import load_knowledge
+from poise.lib.caseload import MOST_NAMES, caseload_of
+from poise.model.caseload import Caseload
 from poise.model.errors import SourceError
 from poise.model.pack import LAYERS, Pack
 from poise.model.suppression import Suppression
@@ -136,3 +138,18 @@ def _is_day(written: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def read_caseload(path: Path) -> Caseload:
+    """The names in a text file, one a line; raises SourceError in one sentence that quotes none of them."""
+    try:
+        text = path.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as trouble:
+        raise SourceError(f"{path} could not be read as text; write one name a line in a plain text file.") from trouble
+    lines = text.splitlines()
+    if len(lines) > MOST_NAMES:
+        raise SourceError(f"{path} has more than {MOST_NAMES:,} lines; give only the people you work with, one a line.")
+    caseload = caseload_of(lines)
+    if not caseload:
+        raise SourceError(f"{path} holds no name; write one name a line in a plain text file.")
+    return caseload

@@ -9,6 +9,7 @@ from poise.inferences.employers import EMPLOYERS
 from poise.inferences.harm_told import HARM_TOLD
 from poise.inferences.hostility import HOSTILITY
 from poise.inferences.lookups import LOOKUPS
+from poise.inferences.on_caseload import ON_CASELOAD
 from poise.inferences.online_ties import ONLINE_TIES
 from poise.inferences.spoken_of import SPOKEN_OF
 from poise.inferences.whereabouts import WHEREABOUTS
@@ -27,4 +28,5 @@ INFERENCES: tuple[Inference, ...] = (
     EMPLOYERS,
     CLAIMS,
     HARM_TOLD,
+    ON_CASELOAD,
 )

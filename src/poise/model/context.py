@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from poise.model.caseload import NOBODY, Caseload
+
 if TYPE_CHECKING:
     from poise.model.post import Post
 
@@ -22,6 +24,7 @@ class Context:
     """The circumstances of one run; free text but for the direction, None where nothing was said.
 
     ``bio``, ``employer`` and ``disclaimer`` are the author's profile; an empty text says that there is none.
+    ``caseload`` are the people whom the author works with, given for this run alone.
     Nothing of a context is stored or shown.
     """
 
@@ -34,6 +37,7 @@ class Context:
     bio: str | None = None
     employer: str | None = None
     disclaimer: str | None = None
+    caseload: Caseload = NOBODY
 
     def of(self, post: Post) -> Context:
         """The context of one post: what the post itself says wins over what was said for the run."""

@@ -470,6 +470,12 @@ _KINDS = (
         },
     ),
     Kind(
+        name="on-caseload",
+        meaning="somebody on the caseload that was given for this run: by whole name, by handle or by given name alone",
+        attributes={"how": ("whole", "handle", "given")},
+        masked=True,
+    ),
+    Kind(
         name="could-be-about",
         meaning="about how many people fit what is told of one person known through work, low and high",
         attributes={

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from poise.model.caseload import NOBODY, Caseload
 from poise.model.context import Circumstances
 from poise.model.knowledge import Knowledge
 from poise.model.observation import Observation
@@ -35,6 +36,7 @@ class Scene:
     circumstances: Circumstances
     observations: tuple[Observation, ...]
     knowledge: Knowledge
+    caseload: Caseload = NOBODY
     by_kind: Mapping[str, tuple[Observation, ...]] = field(init=False, repr=False, compare=False)
     by_part: Mapping[str, tuple[Observation, ...]] = field(init=False, repr=False, compare=False)
 
@@ -66,7 +68,7 @@ class Scene:
         """The same post with other observations; itself where these are its own."""
         if observations is self.observations:
             return self
-        return Scene(self.passages, self.circumstances, observations, self.knowledge)
+        return Scene(self.passages, self.circumstances, observations, self.knowledge, self.caseload)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
