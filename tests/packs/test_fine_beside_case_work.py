@@ -48,6 +48,6 @@ def test_what_is_fine_passes_and_its_risky_twin_does_not(fine, risky):
 )
 def test_one_stretch_of_words_is_told_once_as_a_detail_learnt_through_work(text):
     """However many details and days a stretch holds, there is one finding of that category for it."""
-    told = Counter(finding.rule.category for finding in check(text, role="social worker").findings)
+    told = Counter(finding.rule.category.value for finding in check(text, role="social worker").findings)
 
     assert told["confidential-detail"] == 1
