@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import chain
-from typing import TypeVar
+from collections.abc import Mapping
 
 from poise.model.finding import Finding
 from poise.model.level import Level, Verdict
-from poise.model.pack import Pack
+from poise.model.pack import Asks, Pack
 from poise.model.rule import Merit, Rule
 from poise.model.step import Scene
 from poise.policy.conditions import Match, Seen
 from poise.policy.suppressing import set_aside
-
-Asks = TypeVar("Asks", Rule, Merit)
 
 
 def judge(pack: Pack, scene: Scene) -> tuple[Finding, ...]:
@@ -22,7 +18,7 @@ def judge(pack: Pack, scene: Scene) -> tuple[Finding, ...]:
     seen = Seen.of(scene)
     found = [
         set_aside(_finding(rule, match), scene, pack.suppressions)
-        for rule in _that_may_hold(pack.rules, scene)
+        for rule in _that_may_hold(pack.rules_by_need, scene)
         for match in rule.finds(seen)
     ]
     found.sort(key=lambda finding: (bool(finding.suppressed), -finding.rule.level, finding.rule.id, finding.places))
@@ -58,8 +54,10 @@ def verdict_again(pack: Pack, scene: Scene, changed: frozenset[str], found: tupl
         met = [finding.rule for finding in found if finding.rule.level is level]
         if any(rule.looks_at.isdisjoint(changed) for rule in met):
             return Verdict.of([level])
-        touched = (rule for rule in pack.rules if rule.level is level and not rule.looks_at.isdisjoint(changed))
-        if any(_holds(rule, seen) for rule in chain(met, _that_may_hold(touched, scene))):
+        if any(_holds(rule, seen) for rule in met):
+            return Verdict.of([level])
+        others = (rule for rule in _that_may_hold(pack.rules_by_need, scene) if rule.level is level)
+        if any(_holds(rule, seen) for rule in others if not rule.looks_at.isdisjoint(changed)):
             return Verdict.of([level])
     return Verdict.OK
 
@@ -67,7 +65,7 @@ def verdict_again(pack: Pack, scene: Scene, changed: frozenset[str], found: tupl
 def upheld(pack: Pack, scene: Scene) -> tuple[int, ...]:
     """The statements that an item serves by what can be seen in it, in rising order."""
     seen = Seen.of(scene)
-    merits = (each for each in _that_may_hold(pack.merits, scene) if _holds(each, seen))
+    merits = (each for each in _that_may_hold(pack.merits_by_need, scene) if _holds(each, seen))
     return tuple(sorted({number for merit in merits for number in merit.statements}))
 
 
@@ -75,10 +73,11 @@ def _holds(what: Rule | Merit, seen: Seen) -> bool:
     return next(what.finds(seen), None) is not None
 
 
-def _that_may_hold(those: Iterable[Asks], scene: Scene) -> Iterator[Asks]:
+def _that_may_hold(by_need: Mapping[str, tuple[Asks, ...]], scene: Scene) -> list[Asks]:
     """Those of which everything that they need was seen at all; most rules and merits are passed over here."""
     absent = frozenset(scene.by_kind).isdisjoint
-    return (each for each in those if not any(map(absent, each.needs)))
+    near = {each.id: each for kind in ("", *scene.by_kind) for each in by_need.get(kind, ())}
+    return [each for each in near.values() if not any(map(absent, each.needs))]
 
 
 def _finding(rule: Rule, match: Match) -> Finding:
