@@ -7,11 +7,10 @@ A word that is on no list is a name where only a name can stand with a capital, 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from poise.lib.phrase_places import sentences_with
+from poise.lib.phrase_places import phrase_places, sentences_with
 from poise.model.knowledge import Knowledge
 from poise.model.observation import Observation, observe
 from poise.model.passage import Passage
@@ -36,18 +35,20 @@ _PART_OF_AN_ADDRESS = ("@", "/", "=", "_")
 # Mc and O' begin family names in Ireland and Scotland and nothing else of that length.
 _FAMILY_STARTS = ("mc", "o'")
 
-_LEXICONS = frozenset(
-    {
-        *("titles", "titles-that-are-words", "names-that-are-words", "names-that-are-places", "not-a-person"),
-        *("introduces-a-person", "introduces-a-name", "follows-a-person", "done-by-people", "done-to-people"),
-        *("follows-a-place-name", "follows-a-place-name-in-capitals", "comes-before-a-place-name", "famous-people"),
-        *("capitals-that-are-not-names", "joins-names", "common-second-names", "practice-talk"),
-        *("names-of-many-origins", "says-the-name", "done-only-to-people"),
-        *("stands-before-a-place", "kin-parents", "kin-grandparents", "kin-siblings"),
-        *("one-person-using-services", "a-few-people-using-services", "people-using-services", "ties-to-services"),
-    }
-)
 _PRACTICE = ("practice-talk", "one-person-using-services", "people-using-services", "ties-to-services")
+
+
+class _Inside(dict[str, set[int]]):
+    """The tokens within the phrases of each lexicon; gathered when a lexicon is first asked for."""
+
+    def __init__(self, passage: Passage) -> None:
+        super().__init__()
+        self._phrases = passage.by_lexicon
+
+    def __missing__(self, lexicon: str) -> set[int]:
+        phrases = self._phrases.get(lexicon, ())
+        inside = self[lexicon] = {number for _, first, last in phrases for number in range(first, last)}
+        return inside
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,9 @@ class _Around:
 
     passage: Passage
     knowledge: Knowledge
-    starts: dict[str, set[int]]
-    ends: dict[str, set[int]]
-    inside: dict[str, set[int]]
+    starts: Mapping[str, Container[int]]
+    ends: Mapping[str, Container[int]]
+    inside: Mapping[str, Container[int]]
     capitals: Sequence[bool]
     practice_sentences: frozenset[int]
     capitals_tell: bool
@@ -104,7 +105,8 @@ _LEADS_TO_A_NAME = ("titles", "titles-that-are-words", "says-the-name", "introdu
 def detect_names(passage: Passage, knowledge: Knowledge) -> Iterator[Observation]:
     """Each name with something that speaks for it, from its title to the last of its family names."""
     around = _survey(passage, knowledge)
-    led_to = around.starts["famous-people"].union(*(around.ends[lexicon] for lexicon in _LEADS_TO_A_NAME))
+    led_to = {phrase.first for phrase in passage.found("famous-people")}
+    led_to.update(phrase.last for phrase in passage.found(*_LEADS_TO_A_NAME))
     names, many = knowledge.names, around.inside["names-of-many-origins"]
     after = 0
     for number, ((_, _, folded), capital) in enumerate(zip(passage.tokens, around.capitals, strict=True)):
@@ -119,18 +121,20 @@ def detect_names(passage: Passage, knowledge: Knowledge) -> Iterator[Observation
 
 
 def _survey(passage: Passage, knowledge: Knowledge) -> _Around:
-    starts: dict[str, set[int]] = defaultdict(set)
-    ends: dict[str, set[int]] = defaultdict(set)
-    inside: dict[str, set[int]] = defaultdict(set)
-    for lexicon in passage.by_lexicon.keys() & _LEXICONS:
-        phrases = passage.by_lexicon[lexicon]
-        starts[lexicon] = {first for _, first, _ in phrases}
-        ends[lexicon] = {last for _, _, last in phrases}
-        inside[lexicon] = {number for _, first, last in phrases for number in range(first, last)}
+    places = phrase_places(passage)
     text = passage.text
     capitals = [text[start].isupper() for start, _, _ in passage.tokens]
     tell = sum(capitals) <= MOST_CAPITALS * len(capitals) or _short_and_mixed(passage)
-    return _Around(passage, knowledge, starts, ends, inside, capitals, sentences_with(passage, *_PRACTICE), tell)
+    return _Around(
+        passage,
+        knowledge,
+        places.starts,
+        places.ends,
+        _Inside(passage),
+        capitals,
+        sentences_with(passage, *_PRACTICE),
+        tell,
+    )
 
 
 def _short_and_mixed(passage: Passage) -> bool:
