@@ -8,10 +8,10 @@ is carried in words.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from math import prod
+from dataclasses import replace
 
-from poise.model.knowledge import Crowd, Knowledge
+from poise.lib.crowd_cues import Cue, crowd_called, cues_of, narrowest, people_who_fit, strength, width
+from poise.model.knowledge import Knowledge
 from poise.model.observation import Observation, observe
 from poise.model.passage import Passage
 from poise.model.place import Place
@@ -20,29 +20,10 @@ from poise.model.step import Inference, Scene
 REACH = 2
 """How many sentences before or after the person a cue may stand and still be told of them."""
 
-CROWDS = ((5, "household"), (50, "few"), (500, "village"), (5_000, "town"))
-"""Up to how many people each word stands for; more than the last are many."""
-
 LONGEST = 160
 """How many characters one place may hold; cues that stand farther apart are told one by one."""
 
-STRENGTHS = ((5, 3, "three-or-more"), (3, 2, "two"))
-"""How much cues must weigh together, and how many they must be, to count as so many of which the guide speaks."""
-
-_NARROW = ("place.hamlet", "place.village", "place.suburb", "landmark", "organisation")
-_SMALL = 50_000
 _SUBJECTS = ("person", "mention", "someone", "relation")
-_TOLD_OF = ("event", "death")
-_TOLD_DAYS = ("now", "today", "recent")
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """One thing that narrows down who is meant: where it stands, what it leaves, and what sort of cue it is."""
-
-    sort: str
-    crowd: Crowd
-    place: Place
 
 
 def infer_could_be_about(scene: Scene) -> Iterator[Observation]:
@@ -55,10 +36,10 @@ def infer_could_be_about(scene: Scene) -> Iterator[Observation]:
             cue
             for seen in here
             if seen.place and passage.sentence_at(seen.place.start) in told
-            for cue in _cues_of(seen, seen.place, scene.knowledge)
+            for cue in cues_of(seen, seen.place, scene.knowledge)
         ]
         if cues:
-            yield _estimate(_narrowest(cues), scene.knowledge)
+            yield _estimate(narrowest(cues), scene.knowledge)
 
 
 def _is_subject(seen: Observation) -> bool:
@@ -76,92 +57,9 @@ def _told_around(subjects: Iterable[Place], passage: Passage) -> frozenset[int]:
     return frozenset(near for sentence in sentences for near in range(sentence - REACH, sentence + REACH + 1))
 
 
-def _cues_of(seen: Observation, place: Place, knowledge: Knowledge) -> Iterator[Cue]:
-    """What an observation tells a reader who tries to find out who is meant."""
-    if seen.kind in {"place", "landmark", "organisation", "postcode"}:
-        crowd = _people_at(seen, knowledge)
-        if crowd is not None:
-            yield Cue("where", crowd, place)
-    else:
-        name = _share_name(seen)
-        if name is not None:
-            yield Cue(_sort_of(seen), knowledge.shares[name], place)
-
-
-def _sort_of(seen: Observation) -> str:
-    """What sort of thing is told, so that a calling told twice over counts once."""
-    return (
-        str(seen.get("about"))
-        if seen.kind == "detail"
-        else {"role": "work", "relation": "family"}.get(seen.kind, seen.kind)
-    )
-
-
-def _people_at(seen: Observation, knowledge: Knowledge) -> Crowd | None:
-    """The people at a place: by the gazetteer's figure where there is one, else by the kind of place."""
-    match seen.kind:
-        case "place":
-            crowd = knowledge.peoples[f"place.{seen.get('size')}"]
-            figure = int(str(seen.get("population") or 0))
-            if figure:
-                weighs = 2 if figure <= _SMALL else 1
-                says = f"this place has about {figure:,} people"
-                return Crowd(cue=crowd.cue, low=figure, high=figure, weighs=weighs, says=says)
-            return crowd
-        case "organisation" if seen.get("named"):
-            return knowledge.peoples.get(f"organisation.{seen.get('subtype')}")
-        case "landmark":
-            return knowledge.peoples["landmark"]
-        case "postcode":
-            return knowledge.peoples["postcode.outward" if seen.get("form") == "outward" else "landmark"]
-        case _:
-            return None
-
-
-def _share_name(seen: Observation) -> str | None:
-    """Under which name the share of people who fit a cue is listed; None where the observation is no cue."""
-    match seen.kind:
-        case "age":
-            return "age.exact" if seen.get("exact") else "age.rough"
-        case "birth-date":
-            return "age.exact"
-        case "relation" if seen.get("whose") != "own":
-            return _relation_name(seen)
-        case "datetime" if seen.get("when") in _TOLD_DAYS or seen.get("form") == "date":
-            return "datetime"
-        case "role" if seen.get("of") == "other":
-            return "role"
-        case "detail" if seen.get("rarity") == "tender" and seen.get("about") in _TOLD_OF:
-            return "detail.event"
-        case "detail":
-            return f"detail.{seen.get('rarity')}"
-        case _:
-            return None
-
-
-def _relation_name(seen: Observation) -> str:
-    count = int(str(seen.get("count") or 0))
-    if count >= 2:
-        return "relation.many-children" if count > 2 else "relation.two-children"
-    kin = seen.get("kin")
-    return f"relation.{kin}" if kin in {"grandparent", "carer"} else "relation.other"
-
-
-def _narrowest(cues: Iterable[Cue]) -> list[Cue]:
-    """Of each sort of cue the one that leaves the fewest people: two names for one place do not count twice."""
-    best: dict[str, Cue] = {}
-    for cue in cues:
-        if cue.sort not in best or cue.crowd.high < best[cue.sort].crowd.high:
-            best[cue.sort] = cue
-    return sorted(best.values(), key=lambda cue: (cue.place, cue.sort))
-
-
 def _estimate(cues: list[Cue], knowledge: Knowledge) -> Observation:
     """How many people fit all cues together, at the words that give them away."""
-    base = next((cue.crowd for cue in cues if cue.sort == "where"), knowledge.peoples["anywhere"])
-    factors = [base, knowledge.shares["tie"], *(cue.crowd for cue in cues if cue.sort != "where")]
-    people_low = max(1, round(prod(factor.low for factor in factors)))
-    people_high = max(1, round(prod(factor.high for factor in factors)))
+    people_low, people_high, assumes = people_who_fit(cues, knowledge)
     first, *also = _places(cues)
     estimate = observe(
         "could-be-about",
@@ -169,11 +67,11 @@ def _estimate(cues: list[Cue], knowledge: Knowledge) -> Observation:
         0.6,
         people_low=people_low,
         people_high=people_high,
-        crowd=next((name for most, name in CROWDS if people_high <= most), "many"),
-        cues=_strength(cues),
-        where=_width(cues),
+        crowd=crowd_called(people_high),
+        cues=strength(cues),
+        where=width(cues),
         rare=any(cue.crowd.cue == "detail.rare" for cue in cues),
-        assumes="; ".join(factor.says for factor in factors),
+        assumes=assumes,
     )
     return replace(estimate, also=tuple(also))
 
@@ -186,19 +84,6 @@ def _places(cues: list[Cue]) -> list[Place]:
     if whole.end - whole.start <= LONGEST:
         return [whole]
     return [cue.place for cue in cues if cue.crowd.weighs] or [cues[0].place]
-
-
-def _strength(cues: list[Cue]) -> str:
-    weight, number = sum(cue.crowd.weighs for cue in cues), sum(cue.crowd.weighs > 0 for cue in cues)
-    where = any(cue.sort == "where" and cue.crowd.weighs for cue in cues)
-    return next((name for least, most, name in STRENGTHS if weight + where >= least and number >= most), "one")
-
-
-def _width(cues: list[Cue]) -> str:
-    where = next((cue.crowd for cue in cues if cue.sort == "where"), None)
-    if where is None:
-        return "none"
-    return "narrow" if where.cue.startswith(_NARROW) or where.high <= 10_000 else "wide"
 
 
 COULD_BE_ABOUT = Inference(
