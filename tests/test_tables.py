@@ -44,7 +44,7 @@ def test_a_detector_and_an_inference_is_called_like_its_file():
 
 def test_every_kind_of_observation_is_observed_by_somebody_and_nobody_observes_another():
     observed = {kind for each in DETECTORS for kind in each.observes}
-    observed |= {kind for each in INFERENCES for kind in each.observes}
+    observed |= {kind for each in (*INFERENCES, *TRACERS) for kind in each.observes}
 
     assert observed == set(KINDS)
 
@@ -72,7 +72,7 @@ def test_no_lexicon_lies_idle():
 
 
 def test_every_command_of_the_table_has_a_file_and_every_file_is_in_the_table():
-    helpers = {"drafts", "handed", "later", "options"}
+    helpers = {"drafts", "handed", "keeping", "later", "options", "progress"}
     files = {path.stem for path in (ROOT / "src/poise/cli").glob("*.py")} - {"__init__"} - helpers
 
     assert {module.rpartition(".")[2] for module in COMMANDS.values()} == files

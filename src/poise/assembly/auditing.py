@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from poise.assembly.tracing import Gathering
 from poise.lib.caseload import likeness_of_name, veil
 from poise.lib.journal import Journal
 from poise.lib.meter import Meter
@@ -117,6 +118,10 @@ class _Run:
     screened: int = 0
     read_any: bool = False
     meter: Meter = field(default_factory=Meter)
+    gathering: Gathering = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.gathering = Gathering(self.engine)
 
     def take(self, source: Source, *, single: bool) -> None:
         """Read one source to its end, each member with the reader that knows it best."""
@@ -182,12 +187,13 @@ class _Run:
             if post.origin:
                 post = replace(post, origin=replace(post.origin, source=source.name))
             result = screen_post(self.engine, post, self.context)
+            told = self.gathering.take(self.screened, result)
             gaps = Counter(gap for gap in result.gaps if gap not in self.engine.gaps)
             self.gaps.update(gaps)
             if result.findings:
                 self.results.append(_slim(result))
             if self.journal:
-                self.journal.enter(kept=bool(result.findings), gaps=gaps)
+                self.journal.enter(kept=bool(result.findings) or told, gaps=gaps)
         resumed = self.journal.resumed_at if self.journal else 0
         self.watch(
             Progress(
@@ -207,6 +213,7 @@ class _Run:
             results=tuple(self.results),
             accounts=tuple(self.accounts.values()),
             screened=self.screened,
+            traces=tuple(self.gathering.traces(self.context)),
             gaps=(*((gap, 1) for gap in self.engine.gaps), *sorted(gaps.items())),
             engine=self.engine.label,
             pack=self.engine.pack.label,

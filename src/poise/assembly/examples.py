@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
 
+from poise.assembly.tracing import Gathering
 from poise.lib.caseload import caseload_of
 from poise.model.context import Context, Direction
 from poise.model.engine import Engine
+from poise.model.finding import Finding
 from poise.model.level import Verdict
 from poise.model.pack import Pack
 from poise.model.post import Part, Post
 from poise.model.result import Result
 from poise.model.rule import Example, Merit, Rule
+from poise.policy.judging import verdict_of
 from poise.screening import screen_post
+from poise.tracing import TRACERS
+
+_DAY = datetime(2026, 1, 5, 9, tzinfo=UTC)
 
 
 def failing_examples(engine: Engine, pack: Pack | None = None) -> Iterator[tuple[str, str, str]]:
@@ -42,7 +50,7 @@ def count_examples(pack: Pack) -> int:
 
 def _passes(engine: Engine, rule: Rule, example: Example) -> bool:
     result = _judged(engine, example)
-    return result.verdict is Verdict.OK and rule.id not in {finding.rule.id for finding in result.findings}
+    return verdict_of(result.findings) is Verdict.OK and rule.id not in {finding.rule.id for finding in result.findings}
 
 
 def _rules_met(engine: Engine, example: Example) -> set[str]:
@@ -57,5 +65,15 @@ def _judged(engine: Engine, example: Example) -> Result:
     said = dict(example.context)
     direction = Direction(said.pop("direction", "draft"))
     caseload = caseload_of(said.pop("caseload", "").split(";"))
-    post = Post(id="example", parts=(Part("text", example.text),))
-    return screen_post(engine, post, Context(direction=direction, caseload=caseload, **said))
+    context = Context(direction=direction, caseload=caseload, **said)
+    posts = [Post(id="example", parts=(Part("text", text),), posted=_DAY) for text in (example.text, *example.more)]
+    results = [screen_post(engine, post, context) for post in posts]
+    return replace(results[0], findings=(*results[0].findings, *_traced(engine, results, context)))
+
+
+def _traced(engine: Engine, results: Sequence[Result], context: Context) -> Iterator[Finding]:
+    """What the posts of one example show together, as if all had been posted on one day."""
+    gathering = Gathering(replace(engine, tables=replace(engine.tables, tracers=TRACERS)))
+    for number, result in enumerate(results):
+        gathering.take(number, result)
+    yield from (finding for trace in gathering.traces(context) for finding in trace.findings)

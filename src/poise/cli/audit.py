@@ -105,12 +105,9 @@ def audit(
 
 
 def _reaches(report: Report, fail_on: FailOn) -> bool:
-    return any(
-        finding.rule.level >= fail_on.level
-        for result in report.results
-        for finding in result.findings
-        if finding.suppressed is None
-    )
+    findings = [finding for result in report.results for finding in result.findings]
+    findings += [finding for trace in report.traces for finding in trace.findings]
+    return any(each.rule.level >= fail_on.level for each in findings if each.suppressed is None)
 
 
 def register(app: typer.Typer, name: str) -> None:

@@ -489,6 +489,19 @@ _KINDS = (
         },
     ),
     Kind(
+        name="recognisable-together",
+        meaning="about how many people fit what several posts tell of one person or family, low and high",
+        attributes={
+            "posts": int,
+            "people_low": int,
+            "people_high": int,
+            "crowd": ("household", "few", "village", "town", "many"),
+            "cues": ("one", "two", "three-or-more"),
+            "named": bool,
+            "assumes": str,
+        },
+    ),
+    Kind(
         name="detail",
         meaning="something told of a person that narrows down who it is, or that is tender in itself",
         attributes={

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from poise.model.coverage import Coverage
     from poise.model.gap import Gap
     from poise.model.result import Result
+    from poise.model.trace import Trace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +18,7 @@ class Report:
     """One run over exports; ``results`` holds the posts with findings, in the order in which they were read.
 
     ``screened`` counts every post that was judged, with or without findings.
+    ``traces`` are people or families whom several posts make recognisable together.
     ``gaps`` come with how often each occurred; ``failures`` are sources that could not be opened at all.
     """
 
@@ -28,6 +30,7 @@ class Report:
     engine: str
     pack: str
     failures: tuple[str, ...] = ()
+    traces: tuple[Trace, ...] = ()
 
     @property
     def suppressed(self) -> int:

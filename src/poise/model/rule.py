@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """A text with its circumstances that a rule must flag or must let pass."""
+    """A text with its circumstances, and further posts of the same account, that a rule must flag or must let pass."""
 
     text: str
     context: tuple[tuple[str, str], ...] = ()
+    more: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

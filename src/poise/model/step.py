@@ -14,6 +14,7 @@ from poise.model.knowledge import Knowledge
 from poise.model.observation import Observation
 from poise.model.passage import Passage
 from poise.model.post import Post
+from poise.model.trace import Clue, Traced
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,11 +87,15 @@ class Inference:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tracer:
-    """Combines observations of many posts: the same person or family, recognisable from several together."""
+    """Combines observations of many posts: the same person or family, recognisable from several together.
+
+    ``gather`` keeps of one post, by its number, only what is needed for that; most posts leave nothing.
+    """
 
     name: str
     observes: tuple[str, ...]
-    trace: Callable[[Sequence[tuple[Post, tuple[Observation, ...]]], Knowledge], Iterator[Observation]]
+    gather: Callable[[int, Post, Sequence[Observation], Knowledge], Clue | None]
+    trace: Callable[[Sequence[Clue], Knowledge], Iterator[Traced]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

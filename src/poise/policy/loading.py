@@ -172,7 +172,11 @@ def _merit(row: Raw) -> Merit:
 
 def _examples(row: Raw, key: str) -> tuple[Example, ...]:
     return tuple(
-        Example(text=str(each["text"]), context=tuple((k, str(v)) for k, v in each.items() if k != "text"))
+        Example(
+            text=str(each["text"]),
+            context=tuple((k, str(v)) for k, v in each.items() if k not in {"text", "more"}),
+            more=_words(each, "more"),
+        )
         for each in _rows(row, key)
     )
 

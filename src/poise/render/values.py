@@ -19,6 +19,7 @@ from poise.model.result import Result
 from poise.model.rewrite import Rewrite
 from poise.model.signpost import Tell
 from poise.model.suppression import Suppression
+from poise.model.trace import Trace
 from poise.render.choices import Choices
 
 Values = dict[str, object]
@@ -200,11 +201,33 @@ def report_values(report: Report, pack: Pack, choices: Choices) -> Values:
             }
             for account in report.accounts
         ],
-        "traces": [],
+        "traces": [trace_values(each) for each in report.traces],
         "suppressed": report.suppressed,
         "gaps": [{**_gap(gap), "count": count} for gap, count in report.gaps],
         "engine": report.engine,
         "pack": report.pack,
+    }
+
+
+def trace_values(trace: Trace) -> Values:
+    """One person or family whom several posts make recognisable together, without any of their words."""
+    return {
+        "about": "somebody who is named in them" if trace.seen.get("named") else "somebody who is not named in them",
+        "posts": [post_values(post) for post in trace.posts],
+        "people_low": trace.seen.get("people_low"),
+        "people_high": trace.seen.get("people_high"),
+        "assumes": trace.seen.get("assumes"),
+        "rules": [
+            {
+                "rule": each.rule.id,
+                "level": each.rule.level.word,
+                "message": each.rule.message,
+                "reason": each.rule.reason,
+                "remedy": each.rule.remedy,
+                "suppressed": _suppression(each.suppressed),
+            }
+            for each in trace.findings
+        ],
     }
 
 

@@ -1,7 +1,8 @@
-"""The table of tracers, which look across many posts; empty until one earns its place."""
+"""The table of tracers, which look across many posts."""
 
 from __future__ import annotations
 
 from poise.model.step import Tracer
+from poise.tracing.families import FAMILIES
 
-TRACERS: tuple[Tracer, ...] = ()
+TRACERS: tuple[Tracer, ...] = (FAMILIES,)

@@ -1,0 +1,3 @@
+"""Tests, laid out like the package that they are about."""
+
+from __future__ import annotations
