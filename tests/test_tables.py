@@ -44,7 +44,8 @@ def test_a_detector_and_an_inference_is_called_like_its_file():
 
 def test_every_kind_of_observation_is_observed_by_somebody_and_nobody_observes_another():
     observed = {kind for each in DETECTORS for kind in each.observes}
-    observed |= {kind for each in (*INFERENCES, *TRACERS) for kind in each.observes}
+    observed |= {kind for each in INFERENCES for kind in each.observes}
+    observed |= {kind for each in TRACERS for kind in each.observes}
 
     assert observed == set(KINDS)
 

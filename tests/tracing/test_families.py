@@ -38,9 +38,7 @@ def ids(trace: Trace) -> list[str]:
 
 
 def test_posts_that_share_a_small_place_are_of_the_same_people():
-    (trace,) = traces_of(
-        "My client in Llanrug is 19", "Tea.", "My client in Llanrug has three brothers in care"
-    )
+    (trace,) = traces_of("My client in Llanrug is 19", "Tea.", "My client in Llanrug has three brothers in care")
 
     assert ids(trace) == ["0", "2"]
     assert trace.findings[0].rule.id == "indirect-identification.recognisable-together"

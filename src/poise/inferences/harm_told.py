@@ -37,49 +37,20 @@ _OLD = re.compile(
     r"\b(?:he|she|they)(?:['’]?s|['’]?re| is| are)(?: like| about| only)? ([12][0-9]|[34][0-9])\b", re.IGNORECASE
 )
 _GENERAL = ("harm-in-general", "harm-in-teaching", "signposts")
+_STRONG = (("harm-strong-words", "violence"), ("harm-strong-words-of-oneself", "self-harm"))
 _FIRST, _THIRD = "harm-first-person", "harm-third-person"
-_SELF = frozenset(
-    [
-        "overdose",
-        "overdosed",
-        "suicide",
-        "suicidal",
-        "kms",
-        "unalive",
-        "razor",
-        "razors",
-        "blade",
-        "blades",
-        "noose",
-        "end",
-        "ending",
-        "self",
-        "cutting",
-        "cut",
-        "kill",
-        "top",
-        "wish",
-        "die",
-        "wanna",
-        "want",
-        "better",
-        "disappear",
-        "never",
-        "not",
-        "tablets",
-        "pills",
-        "all",
-        "jump",
-        "drink",
-        "hurt",
-    ]
-)
 
 
 def infer_harm_told(scene: Scene) -> Iterator[Observation]:
     """At most one sign of harm for each sentence; it is disclosed where those who are harmed tell it themselves."""
     for passage in scene.passages:
-        if not passage.holds("harm-strong-words", "harm-hurting-verbs", "harm-first-person", *_OTHER_CAUSES):
+        if not passage.holds(
+            "harm-strong-words",
+            "harm-strong-words-of-oneself",
+            "harm-hurting-verbs",
+            "harm-first-person",
+            *_OTHER_CAUSES,
+        ):
             yield from _disclosed(scene, passage, set())
             continue
         told: set[int] = set()
@@ -119,9 +90,8 @@ def _disclosed(scene: Scene, passage: Passage, told: set[int]) -> Iterator[Obser
 
 def _signs(passage: Passage) -> Iterator[tuple[int, int, str]]:
     """Each sign of harm: its first and last token, and what it is about."""
-    for phrase in passage.found("harm-strong-words"):
-        word = passage.tokens[phrase.first].folded
-        yield phrase.first, phrase.last, "self-harm" if word in _SELF else "violence"
+    for lexicon, about in _STRONG:
+        yield from ((phrase.first, phrase.last, about) for phrase in passage.found(lexicon))
     doers = passage.found("harm-doers")
     yield from _done(passage, doers)
     yield from _ages(passage)

@@ -7,8 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz.distance import OSA
-
 from poise.lib.tokens import tokenise
 from poise.model.caseload import Caseload
 from poise.model.passage import Token
@@ -93,6 +91,8 @@ def _nearly(word: str, name: str) -> float:
     """How alike two words are where one slip of the pen parts them; 0 where more do, or where they are short."""
     if min(len(word), len(name)) < 4 or abs(len(word) - len(name)) > 1:
         return 0.0
+    from rapidfuzz.distance import OSA  # only where a caseload was given: a plain check starts without it
+
     slips = OSA.distance(word, name, score_cutoff=1)
     return 0.9 if slips <= 1 and (word[0] == name[0] or word[1:] == name[1:]) else 0.0
 
