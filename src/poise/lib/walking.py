@@ -215,9 +215,8 @@ def _take(
     index, understood = -1, False
     try:
         for index, record in enumerate(route.records(member)):
-            keys.note(record)
             origin = Origin(source="", member=member.path, index=index)
-            readings = tuple(route.take(Entry(record, origin, account, messages)))
+            readings = _readings(route, Entry(record, origin, account, messages), keys)
             understood = understood or not readings or not all(isinstance(each, Gap) for each in readings)
             for reading in readings:
                 account = reading if isinstance(reading, Account) else account
@@ -232,6 +231,13 @@ def _take(
         ledger.read += 1
     if index >= 0 and not understood:
         yield Doubt(why=f"{member.path} holds records, but none that Poise understands")
+
+
+def _readings(route: Route, entry: Entry, keys: KeyLedger) -> tuple[Reading, ...]:
+    if isinstance(entry.record, Gap):
+        return (entry.record,)
+    keys.note(entry.record)
+    return tuple(route.take(entry))
 
 
 def _absent(share: Share, source: Source) -> Iterator[str]:

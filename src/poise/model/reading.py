@@ -90,7 +90,10 @@ class Entry:
 
 
 Records = Callable[[Member], Iterator[object]]
-"""Cuts a member into records, which are JSON-like values; may raise what ``lib.walking`` lists as trouble."""
+"""Cuts a member into records, which are JSON-like values; may raise what ``lib.walking`` lists as trouble.
+
+A gap after the last of them is what the cutting itself has to say, and is passed on.
+"""
 
 Take = Callable[[Entry], Iterator[Reading]]
 """Turns one record into readings."""
