@@ -21,10 +21,12 @@ FLAT = (
 
 
 def find_era(source: Source) -> str | None:
-    """The era by the folders."""
+    """The era by the folders; that of Threads is another reader's, and may have been handed over alone."""
+
+    paths = [member.path for member in source.members if not matches(member.path, "threads/*")]
 
     def has(*patterns: str) -> bool:
-        return any(matches(member.path, *patterns) for member in source.members)
+        return any(matches(path, *patterns) for path in paths)
 
     if has("your_instagram_activity/*.json"):
         return "from 2024 (your_instagram_activity/)"
@@ -36,7 +38,7 @@ def find_era(source: Source) -> str | None:
         "followers_and_following/followers.json",
     ):
         return "2021 to 2022 (content/, account_information/)"
-    if has("followers_and_following/*.json", "personal_information/account_information.json"):
+    if has("followers_and_following/followers_[0-9]*.json", "followers_and_following/following.json"):
         return "2022 to 2023 (followers_and_following/)"
     if sum(has(name) for name in FLAT) >= 3:
         return "up to 2020 (flat files)"
@@ -52,9 +54,9 @@ INSTAGRAM = Reader(
     routes=ROUTES,
     expected=(
         ("personal_information.json", "profile.json"),
-        ("posts_1.json", "posts_*.json", "posts.json", "media.json"),
+        ("posts_1.json", "posts_[0-9]*.json", "posts.json", "media.json"),
         ("post_comments_1.json", "post_comments*.json", "comments.json"),
-        ("followers_1.json", "followers_*.json", "followers.json", "connections.json"),
+        ("followers_1.json", "followers_[0-9]*.json", "followers.json", "connections.json"),
         ("liked_posts.json", "likes.json"),
     ),
 )

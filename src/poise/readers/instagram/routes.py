@@ -135,14 +135,14 @@ _POSTS = (
             known=media.SEVERAL,
             shape=_is_posts,
         )
-        for pattern in ("posts_*.json", "posts.json")
+        for pattern in ("posts_[0-9]*.json", "posts.json")
     ),
     *_media(["archived_posts.json"], "post", "ig_archived_post_media"),
     *_media(["recently_deleted_content.json"], "post", "ig_recently_deleted_media"),
-    *_media(["reels.json", "reels_*.json"], "reel", "ig_reels_media"),
+    *_media(["reels.json"], "reel", "ig_reels_media"),
     *_media(["igtv_videos.json"], "video", "ig_igtv_media"),
     *_media(["other_content.json"], "post", "ig_other_media"),
-    *_media(["stories.json", "stories_*.json"], "story", "ig_stories", groups=False),
+    *_media(["stories.json"], "story", "ig_stories", groups=False),
     *_media(["profile_photos.json"], "photo", "ig_profile_picture", groups=False),
     Route(pattern="reposts.json", take=media.take_repost, records=meta_records(), known=media.REPOST_KNOWN),
     _flat(
@@ -208,7 +208,8 @@ _TIES = (
             known=network.TIE_KNOWN,
             shape=lambda shape: _is_followers(shape) or holds("relationships_followers")(shape),
         )
-        for pattern in ("followers.json", "followers_*.json")
+        # A star alone would take every file of the folder ``followers_and_following``.
+        for pattern in ("followers.json", "followers_[0-9]*.json")
     ),
     *(
         _wrapped(f"{name}.json", f"relationships_{wrapper}", network.tie_taker(how), network.TIE_KNOWN)
