@@ -87,7 +87,11 @@ def _in_table_order(reader: Reader, members: list[tuple[Route, Member]]) -> list
 def _best_claim(
     member: Member, eras: Mapping[str, tuple[Reader, str | None]], *, messages: bool
 ) -> tuple[str, Route | Fate] | None:
-    """The reader that has the best claim to a member, and what becomes of it; None where no reader knows it."""
+    """The reader that has the best claim to a member, and what becomes of it; None where no reader knows it.
+
+    A path is believed before another reader's shape where its route has none: some forms, such as the labels of Meta's
+    exports, are alike in all files of several sites, and only the path tells them apart.
+    """
     inside = [reader for reader, era in eras.values() if era]
     asked_for = _by_path(member, inside, messages=True) if messages else []
     if asked_for:
@@ -101,7 +105,8 @@ def _best_claim(
         return left
     shaped = _by_shape(member, [reader for reader, _ in eras.values()])
     both = [claim for claim in by_path if claim in shaped]
-    return next(iter([*both, *([left] if left else shaped), *by_path]), None)
+    alone = [claim for claim in by_path if claim[1].shape is None]
+    return next(iter([*both, *([left] if left else [*alone, *shaped]), *by_path]), None)
 
 
 def _by_path(member: Member, readers: Iterable[Reader], *, messages: bool) -> list[tuple[str, Route]]:
