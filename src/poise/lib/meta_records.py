@@ -55,7 +55,7 @@ def meta_records(*wrappers: str, prefix: str | None = None) -> Records:
         else:
             paths = [f"{name}.item" for name in wrappers] or ["item"]
         for record in json_records(*paths)(member):
-            if record != {}:
+            if record != {} or paths != [""]:
                 yield by_label(record)
 
     return repaired(cut)
