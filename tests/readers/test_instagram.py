@@ -15,6 +15,7 @@ from poise.model.post import Post, PostKind
 from poise.model.reading import How, Tie
 from poise.readers import READERS
 from poise.readers.instagram import INSTAGRAM
+from poise.readers.instagram.messages import UNSURE_ZONE
 from tests.lib.packing import example, source_of
 from tests.readers.auditing import posts_in, read, sole, text_of
 
@@ -225,6 +226,7 @@ def test_messages_are_read_only_where_they_were_asked_for():
     assert [post.audience for post in own] == ["group", "named", "named"]
     assert coverage.counts["message from others"] == 1
     assert {part.name for post in own for part in post.parts} == {"text", "shared", "link"}
+    assert all(UNSURE_ZONE in post.gaps for post in own)
     assert [UNSEEN_MEDIA in post.gaps for post in own] == [True, False, False]
 
 

@@ -274,3 +274,16 @@ def test_every_record_ends_as_a_reading_and_nothing_raises(path, value):
     )
     assert all(each.origin for each in readings if isinstance(each, Post | Tie))
     assert all(each.why for each in readings if isinstance(each, Gap | Doubt))
+
+
+def test_a_post_in_the_newest_shape_keeps_its_words():
+    """Should posts come as labelled values too, their text and address are read, and other labels are told."""
+    labels = [{"label": "Text", "value": "Rain again"}, {"label": "URL", "value": "https://www.instagram.com/p/EX/"}]
+    record = {"timestamp": SECONDS, "media": [], "label_values": labels, "fbid": "1"}
+    tree = {"your_instagram_activity/media/posts_1.json": member([record])}
+    post = sole(posts_in(INSTAGRAM, tree))
+
+    assert text_of(post) == "Rain again"
+    assert post.url == "https://www.instagram.com/p/EX/"
+    assert post.posted is not None
+    assert read(INSTAGRAM, tree)[1].complete

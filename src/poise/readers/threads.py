@@ -107,7 +107,7 @@ def take_post(entry: Entry) -> Iterator[Reading]:
 
 def take_like(entry: Entry) -> Iterator[Reading]:
     """``liked_threads.json``: whose it was, its address and when, and no words."""
-    if isinstance(entry.record, dict):
+    if isinstance(entry.record, dict) and entry.record:
         yield Tally(what=PostKind.REACTION.value)
         yield Gap(entry.origin.member, "a like, whose words the export does not hold")
     else:

@@ -17,7 +17,7 @@ LISTED = (
     "media_list_data.**",
     *(f"string_list_data.{key}" for key in ("href", "value", "timestamp")),
 )
-"""What is known of records that list values; the title names whose post it was."""
+"""What is known of records that list values; the title names whose post it was, and is left."""
 
 COMMENT_KNOWN = (*LISTED, *known_labels(names_for("comment", "media_owner", "time", "url")))
 
@@ -49,7 +49,7 @@ def take_comment(entry: Entry) -> Iterator[Reading]:
 
 def take_like(entry: Entry) -> Iterator[Reading]:
     """A like of a post, a comment or a story, or a quick reaction: whose it was and when, and no words."""
-    if isinstance(entry.record, dict):
+    if isinstance(entry.record, dict) and entry.record:
         yield Tally(what=PostKind.REACTION.value)
         yield Gap(entry.origin.member, "a like, whose words the export does not hold")
     else:
@@ -65,7 +65,7 @@ def answer_taker(item_type: str) -> Callable[[Entry], Iterator[Reading]]:
     def take(entry: Entry) -> Iterator[Reading]:
         """``{title: whose story, string_list_data: [{value, timestamp}]}``."""
         texts = list(list_texts(entry.record))
-        if not isinstance(entry.record, dict):
+        if not isinstance(entry.record, dict) or not entry.record:
             yield Gap(entry.origin.member, NO_WORDS)
         elif not texts:
             yield Tally(what=PostKind.VOTE.value)

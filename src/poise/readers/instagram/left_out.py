@@ -30,15 +30,13 @@ LEFT = (
     *("accounts_you?ve_favorited.json", "places_you?ve_*.json", "profile_based_in.json", "possible_*.json"),
     *("camera_information.json", "note_and_repost_interactions.json", "instagram_friend_map.json"),
     *(
-        "media/*.jpg",
-        "media/*.jpeg",
-        "media/*.png",
-        "media/*.webp",
-        "media/*.heic",
-        "media/*.mp4",
-        "media/*.mov",
-        "media/*.srt",
+        f"media/{name}/*"
+        for name in (
+            *("posts", "stories", "reels", "igtv", "other", "profile", "archived_posts", "recently_deleted"),
+            *("direct", "notes", "thumbnails"),
+        )
     ),
+    *(f"media/*.{ending}" for ending in ("jpg", "jpeg", "png", "webp", "heic", "mp4", "mov", "srt")),
     *("photos/*", "videos/*", "stories/*", "profile/*", "files/*", "start_here.html", "index.html", "README.txt"),
 )
 

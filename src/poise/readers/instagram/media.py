@@ -21,7 +21,11 @@ ONE = (
 )
 """What is known of a picture or film; its metadata holds positions, which are told, and facts about the camera."""
 
-SEVERAL = (*(f"media.{name}" for name in ONE), "title", "creation_timestamp")
+SEVERAL = (
+    *(f"media.{name}" for name in ONE),
+    *("title", "creation_timestamp", "fbid", "timestamp"),
+    *(f"label_values.{name}.{key}" for name in names_for("text", "url") for key in ("value", "href")),
+)
 
 
 def media_taker(item_type: str) -> Callable[[Entry], Iterator[Reading]]:
@@ -32,11 +36,12 @@ def media_taker(item_type: str) -> Callable[[Entry], Iterator[Reading]]:
         record = entry.record
         media = [each for each in list_at(record, "media") if isinstance(each, dict)]
         ones = media or ([record] if isinstance(record, dict) and _is_medium(record) else [])
-        if not ones and text_at(record, "title") is None:
+        if not ones and not _texts(record, ones):
             yield Gap(entry.origin.member, "a record holds neither words nor a picture under a name that Poise knows")
             return
         posted = moment_at(record, "creation_timestamp", earliest=LAUNCH) or next(
-            (found for each in ones if (found := moment_at(each, "creation_timestamp", earliest=LAUNCH))), None
+            (found for each in ones if (found := moment_at(each, "creation_timestamp", earliest=LAUNCH))),
+            time_of(record),
         )
         gaps = [] if posted else [UNDATED]
         gaps += [UNSEEN_MEDIA] if ones else []
@@ -48,6 +53,7 @@ def media_taker(item_type: str) -> Callable[[Entry], Iterator[Reading]]:
             kind=PostKind.POST,
             item_type="carousel" if several else item_type,
             posted=posted,
+            url=link_in(record),
             gaps=gaps,
         )
 
@@ -58,10 +64,16 @@ def _is_medium(record: dict[str, object]) -> bool:
     return not {"uri", "creation_timestamp", "title"}.isdisjoint(record)
 
 
+def _texts(record: object, ones: list[dict[str, object]]) -> list[str]:
+    """The texts of the whole, under its label or as its title, and those of the media, each once."""
+    labelled = label_text(record, NAMES["text"])
+    titles = [text for each in (record, *ones) if (text := text_at(each, "title"))]
+    return list(dict.fromkeys([labelled, *titles] if labelled else titles))
+
+
 def _captions(record: object, ones: list[dict[str, object]]) -> Iterator[Part]:
     """The caption, and beside it the captions of single pictures that say something else."""
-    texts = [text for each in (record, *ones) if (text := text_at(each, "title"))]
-    for number, text in enumerate(dict.fromkeys(texts)):
+    for number, text in enumerate(_texts(record, ones)):
         yield Part("text" if number == 0 else "caption" if number == 1 else f"caption-{number}", text)
 
 

@@ -19,6 +19,8 @@ from poise.model.source import Member
 from poise.readers.instagram.profile import DISPLAY_NAME
 from poise.readers.instagram.said import LAUNCH, spoken
 
+UNSURE_ZONE = Gap("date", "the times of messages may be local, by other readers' notes; UTC was assumed")
+
 _PEOPLE = "people in the conversation"
 _A_PAIR = 2
 _MEDIA = ("photos", "videos", "audio_files")
@@ -65,7 +67,7 @@ def _own(entry: Entry) -> Iterator[Reading]:
     posted = moment_at(record, "timestamp_ms", earliest=LAUNCH, per_second=1000)
     found = (("text", ("content",)), ("shared", ("share", "share_text")), ("link", ("share", "link")))
     parts = [Part(name, text) for name, keys in found if (text := text_at(record, *keys))]
-    gaps = [] if posted else [UNDATED]
+    gaps = [UNSURE_ZONE] if posted else [UNDATED]
     gaps += [UNSEEN_MEDIA] if any(list_at(record, key) for key in _MEDIA) else []
     people = dict(record).get(_PEOPLE) if isinstance(record, dict) else None
     yield replace(
