@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from poise.model.reading import Reader
+from poise.readers.facebook import FACEBOOK
 from poise.readers.instagram import INSTAGRAM
 from poise.readers.mastodon import MASTODON
 from poise.readers.threads import THREADS
 from poise.readers.x import X
 
 READERS: tuple[Reader, ...] = (
+    FACEBOOK,
     INSTAGRAM,
     MASTODON,
     THREADS,
