@@ -32,7 +32,7 @@ def matches(path: str, *patterns: str) -> bool:
 
 @cache
 def _pattern(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:.*/)?{translate(pattern)}" for pattern in patterns), re.DOTALL)
+    return re.compile(f"(?:.*/)?(?:{'|'.join(map(translate, patterns))})", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,9 +113,16 @@ def _by_path(member: Member, readers: Iterable[Reader], *, messages: bool) -> li
     return [
         (reader.name, route)
         for reader in readers
+        if matches(member.path, *_route_paths(reader))
         for route in reader.routes
         if route.messages is messages and matches(member.path, route.pattern)
     ]
+
+
+@cache
+def _route_paths(reader: Reader) -> tuple[str, ...]:
+    """All patterns of a reader, so that the many files of pictures in an export are asked about once, not by route."""
+    return tuple(dict.fromkeys(route.pattern for route in reader.routes))
 
 
 def _by_shape(member: Member, readers: Iterable[Reader]) -> list[tuple[str, Route]]:

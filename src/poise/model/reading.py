@@ -99,9 +99,9 @@ Take = Callable[[Entry], Iterator[Reading]]
 """Turns one record into readings."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Route:
-    """A line in a reader's table.
+    """A line in a reader's table, equal to itself alone.
 
     ``pattern`` is a shell pattern over the path's ending, so that wrapper folders do not matter.
     ``shape`` recognises the content whatever the path, because sites move and rename files; None goes by path alone.
@@ -118,9 +118,9 @@ class Route:
     messages: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Reader:
-    """Turns one export format into readings, by its table of routes, read in order.
+    """Turns one export format into readings, by its table of routes, read in order; equal to itself alone.
 
     ``era`` names the era of the export, with its evidence, or is None where the paths are not of this format.
     ``private`` and ``left`` are patterns of members that are never opened.
