@@ -31,7 +31,7 @@ def test_the_profile_of_the_sample_is_read_whole_with_its_letters_put_right(shel
     profile = json.loads(raw)["profile_v2"]
     said = "\n".join(part.text for part in bio.parts)
 
-    assert coverage.unmapped == coverage.unknown == coverage.unreadable == ()
+    assert (coverage.unmapped, coverage.unknown, coverage.unreadable) == ((), (), ())
     assert [each.key for each in readings if isinstance(each, Account)] == [profile["name"]["full_name"]]
     for field, key in (("work_experiences", "employer"), ("education_experiences", "name"), ("websites", "address")):
         for each in profile[field]:

@@ -42,7 +42,11 @@ def _flat(pattern: str, sections: Iterable[str], take: Take, fields: Iterable[st
         take=take,
         records=section_records(*sections),
         known=(*sections, *fields),
-        shape=(lambda shape: shape.form in OBJECT and shape.holds(*names)) if names else None,
+        shape=(
+            lambda shape: shape.form in OBJECT and shape.holds(*names) and not shape.holds("@context")
+        )  # ActivityPub
+        if names
+        else None,
     )
 
 
