@@ -71,7 +71,7 @@ def _top_keys(text: str, prefix: str) -> Iterator[str]:
 def _is_lines(text: str) -> bool:
     first, _, rest = text.partition("\n")
     try:
-        return isinstance(json.loads(first), dict) and rest.lstrip()[:1] in ("{", "")
+        return rest.lstrip()[:1] == "{" and isinstance(json.loads(first), dict)
     except ValueError:
         return False
 
