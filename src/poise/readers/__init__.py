@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from poise.model.reading import Reader
+from poise.readers.bluesky import BLUESKY
 from poise.readers.facebook import FACEBOOK
 from poise.readers.instagram import INSTAGRAM
 from poise.readers.mastodon import MASTODON
@@ -10,6 +11,7 @@ from poise.readers.threads import THREADS
 from poise.readers.x import X
 
 READERS: tuple[Reader, ...] = (
+    BLUESKY,
     FACEBOOK,
     INSTAGRAM,
     MASTODON,
