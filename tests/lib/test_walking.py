@@ -13,7 +13,7 @@ from poise.model.account import Account
 from poise.model.coverage import Coverage
 from poise.model.errors import SourceError
 from poise.model.post import Part, Post, PostKind
-from poise.model.reading import Doubt, Reader, Route, Tally
+from poise.model.reading import Claim, Doubt, Reader, Route, Tally, Waiting
 from poise.model.source import Member, Source
 from poise.readers import READERS
 from tests.lib.packing import example, source_of
@@ -220,3 +220,76 @@ def test_every_member_ends_in_exactly_one_fate(reader, choose):
     source = source_of({path: choose.draw(st.sampled_from([b"", b"{}", b"x = []", b"\xff"])) for path in paths})
 
     assert fates(walk_of(source, reader)[1]) == len(paths)
+
+
+def take_claim(entry):
+    path, _, count = entry.record.strip().partition(" ")
+    yield Claim(path=path, count=int(count))
+
+
+def take_waiting(entry):
+    yield Waiting(key=entry.record.strip(), post=Post(id=f"whole {entry.record.strip()}", parts=()))
+
+
+def take_twin(entry):
+    found = entry.waiting.pop(entry.record.strip(), [])
+    yield found[0] if found else Post(id=f"short {entry.record.strip()}", parts=())
+
+
+LETTERS = Reader(
+    name="letters",
+    channel="Letters",
+    era=lambda _: "paper",
+    routes=(
+        Route(pattern="index.txt", take=take_claim, records=lines_of, known=()),
+        Route(pattern="whole.txt", take=take_waiting, records=lines_of, known=()),
+        Route(pattern="short*.txt", take=take_twin, records=lines_of, known=()),
+        Route(pattern="copy.txt", take=take_twin, records=lines_of, known=(), instead=("short*.txt",)),
+    ),
+)
+
+
+def letters(tree):
+    """What the reader of letters yields from a tree, and the coverage."""
+    return walk_of(source_of(tree), LETTERS)
+
+
+def test_a_post_that_waits_is_taken_by_its_twin_and_otherwise_comes_at_the_end():
+    """Each is yielded once, in place of its twin or after everything else."""
+    readings, coverage = letters({"whole.txt": b"b\nc\n", "short.txt": b"a\nb\n"})
+
+    assert [each.id for each in readings] == ["short a", "whole b", "whole c"]
+    assert coverage.counts == {"post": 3}
+
+
+def test_no_more_posts_wait_than_memory_allows(monkeypatch):
+    """Beyond the limit a post is yielded at once, and none is lost."""
+    monkeypatch.setattr("poise.lib.walking.MOST_WAITING", 1)
+    readings, _ = letters({"whole.txt": b"b\nc\n", "short.txt": b"c\n"})
+
+    assert [each.id for each in readings] == ["whole c", "short c", "whole b"]
+
+
+@pytest.mark.parametrize(
+    ("claims", "doubts"),
+    [(b"short.txt 2\n", 0), (b"short.txt 3\n", 1), (b"short1.txt 4\n", 1), (b"short1.txt 0\n", 0), (b"pen.txt 9\n", 0)],
+    ids=["right", "wrong", "absent", "absent and empty", "not ours"],
+)
+def test_what_an_export_says_of_its_files_is_held_against_what_was_read(claims, doubts):
+    """A wrong or absent file is a doubt; one that no route would read is none."""
+    assert len(letters({"index.txt": claims, "short.txt": b"a\nb\n"})[1].doubts) == doubts
+
+
+def test_an_unreadable_file_is_not_told_twice():
+    """It stands among the unreadable ones, which is enough."""
+    coverage = letters({"index.txt": b"short.txt 2\n", "short.txt": b"a\nbroken\n"})[1]
+
+    assert coverage.doubts == ()
+    assert [path for path, _ in coverage.unreadable] == ["short.txt"]
+
+
+def test_a_copy_is_left_where_the_fuller_form_stands_beside_it():
+    """The same things in two forms are read once."""
+    assert [each.id for each in letters({"copy.txt": b"a\n"})[0]] == ["short a"]
+    assert letters({"copy.txt": b"a\n", "short.txt": b"a\n"})[1].left == 1
+    assert fates(letters({"copy.txt": b"a\n", "short.txt": b"a\n"})[1]) == 2

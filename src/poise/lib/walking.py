@@ -19,7 +19,7 @@ from poise.model.coverage import Coverage
 from poise.model.errors import SourceError
 from poise.model.gap import Gap
 from poise.model.post import Origin, Post
-from poise.model.reading import Doubt, Entry, Fate, Reader, Reading, Route, Tally, Tie
+from poise.model.reading import Claim, Doubt, Entry, Fate, Reader, Reading, Route, Tally, Tie, Waiting
 from poise.model.source import Member, Source
 
 BY_CONTENT = "not certain (known by content, not by path)"
@@ -60,6 +60,8 @@ def share_out(readers: Iterable[Reader], source: Source, *, messages: bool = Fal
         claim = _best_claim(member, eras, messages=messages)
         if claim is None:
             unknown.append(member.path)
+        elif isinstance(claim[1], Route) and _stands_instead(claim[1], source):
+            fates[claim[0]][Fate.LEFT] += 1
         elif isinstance(claim[1], Fate):
             fates[claim[0]][claim[1]] += 1
         else:
@@ -77,6 +79,10 @@ def share_out(readers: Iterable[Reader], source: Source, *, messages: bool = Fal
     ]
     shares.sort(key=lambda share: -len(share.members) - share.private - share.left)
     return shares, unknown
+
+
+def _stands_instead(route: Route, source: Source) -> bool:
+    return bool(route.instead) and any(matches(member.path, *route.instead) for member in source.members)
 
 
 def _in_table_order(reader: Reader, members: list[tuple[Route, Member]]) -> list[tuple[Route, Member]]:
@@ -148,6 +154,8 @@ class Ledger:
     unreadable: list[tuple[str, str]] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
     keys: dict[str, KeyLedger] = field(default_factory=dict)
+    claims: list[Claim] = field(default_factory=list)
+    records: dict[str, int] = field(default_factory=dict)
 
     def enter(self, reading: Reading) -> None:
         """Count one thing that a reader yielded."""
@@ -164,7 +172,9 @@ class Ledger:
                 self.counts[reading.what] += reading.count
             case Doubt():
                 self.doubts.append(reading.why)
-            case Account() | Gap():
+            case Claim():
+                self.claims.append(reading)
+            case Account() | Waiting() | Gap():
                 pass
 
     def close(
@@ -193,7 +203,7 @@ class Ledger:
             left=share.left if share else 0,
             unknown=tuple(unknown),
             unreadable=(*faults, *self.unreadable),
-            doubts=tuple(dict.fromkeys((*self.doubts, *self._unmapped_doubts()))),
+            doubts=tuple(dict.fromkeys((*self.doubts, *self._unmapped_doubts(), *self._broken_claims(share)))),
             unmapped=tuple((pattern, key) for pattern, keys in sorted(self.keys.items()) for key in keys.unmapped()),
             absent=tuple(_absent(share, source)) if share else (),
             keys={pattern: keys.print() for pattern, keys in sorted(self.keys.items())},
@@ -206,29 +216,61 @@ class Ledger:
             if wordy:
                 yield f"{pattern} holds fields that this version does not know: {', '.join(wordy[:_MOST_TOLD])}"
 
+    def _broken_claims(self, share: Share | None) -> Iterator[str]:
+        """Files that hold another number of records than the export says, or that it names and does not hold."""
+        routes = [route for route in share.reader.routes if not route.messages] if share else []
+        for claim in self.claims:
+            found = [count for path, count in self.records.items() if _is_at(path, claim.path)]
+            wanted = any(matches(claim.path, route.pattern) for route in routes)
+            if found and claim.count not in found:
+                yield f"the export says that {claim.path} holds {claim.count:,} records, and {found[0]:,} were read"
+            elif (
+                not found
+                and wanted
+                and claim.count
+                and not any(_is_at(path, claim.path) for path, _ in self.unreadable)
+            ):
+                yield f"the export says that it holds {claim.path} with {claim.count:,} records, and that file was not read"
+
+
+def _is_at(path: str, claimed: str) -> bool:
+    return f"/{path}".endswith(f"/{claimed}")
+
 
 _MOST_TOLD = 12
+MOST_WAITING = 20_000
+"""So many posts wait for their twins at once; further ones are not held back."""
 
 
 def walk(share: Share, ledger: Ledger, *, messages: bool = False) -> Iterator[Reading]:
     """Everything that a reader yields from its share, route by route, entered in the ledger as it passes."""
     account: Account | None = None
+    waiting: dict[str, list[Post]] = {}
     for route, member in share.members:
-        for reading in _take(route, member, account, ledger, messages=messages):
+        for reading in _take(route, member, Entry(None, _nowhere(member), account, messages, waiting), ledger):
             account = reading if isinstance(reading, Account) else account
-            ledger.enter(reading)
-            yield reading
+            if isinstance(reading, Waiting) and len(waiting) < MOST_WAITING:
+                waiting.setdefault(reading.key, []).append(reading.post)
+                continue
+            known = reading.post if isinstance(reading, Waiting) else reading
+            ledger.enter(known)
+            yield known
+    for post in [post for posts in waiting.values() for post in posts]:
+        ledger.enter(post)
+        yield post
 
 
-def _take(
-    route: Route, member: Member, account: Account | None, ledger: Ledger, *, messages: bool
-) -> Iterator[Reading]:
+def _nowhere(member: Member) -> Origin:
+    return Origin(source="", member=member.path, index=-1)
+
+
+def _take(route: Route, member: Member, entry: Entry, ledger: Ledger) -> Iterator[Reading]:
     keys = ledger.keys.setdefault(route.pattern, KeyLedger(route.known))
-    index, understood = -1, False
+    account, index, understood = entry.account, -1, False
     try:
         for index, record in enumerate(route.records(member)):
             origin = Origin(source="", member=member.path, index=index)
-            readings = _readings(route, Entry(record, origin, account, messages), keys)
+            readings = _readings(route, Entry(record, origin, account, entry.messages, entry.waiting), keys)
             understood = understood or not readings or not all(isinstance(each, Gap) for each in readings)
             for reading in readings:
                 account = reading if isinstance(reading, Account) else account
@@ -241,6 +283,7 @@ def _take(
         ledger.unreadable.append((member.path, f"it is damaged or locked ({type(trouble).__name__})"))
     else:
         ledger.read += 1
+        ledger.records[member.path] = index + 1
     if index >= 0 and not understood:
         yield Doubt(why=f"{member.path} holds records, but none that Poise understands")
 

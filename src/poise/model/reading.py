@@ -7,7 +7,7 @@ and which small function turns one record into readings. ``lib.walking`` does th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -63,7 +63,29 @@ class Doubt:
     why: str
 
 
-Reading = Post | Account | Tie | Tally | Doubt | Gap
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """What an export says of itself: that so many records stand in one of its files.
+
+    A file that was read to its end with another number, or that is absent, makes an audit doubtful.
+    """
+
+    path: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """A post whose better-known twin may come later in the same export, under a key that both share.
+
+    A take that finds the twin takes the post out of ``Entry.waiting``; what no twin came for is yielded at the end.
+    """
+
+    key: str
+    post: Post
+
+
+Reading = Post | Account | Tie | Tally | Doubt | Claim | Waiting | Gap
 
 
 class Fate(StrEnum):
@@ -81,12 +103,14 @@ class Entry:
     """One record of a member, as a route's ``take`` sees it: JSON-like values, where it stood, and the account so far.
 
     ``messages`` says that the owner asked for messages to be read, for exports that hold them among public posts.
+    ``waiting`` are posts that earlier records left for their twins, by key; a take may take posts out of it.
     """
 
     record: object
     origin: Origin
     account: Account | None
     messages: bool = False
+    waiting: dict[str, list[Post]] = field(default_factory=dict)
 
 
 Records = Callable[[Member], Iterator[object]]
@@ -108,6 +132,7 @@ class Route:
     ``known`` are the keys that are mapped or left on purpose, dotted, list positions left out, ``*`` for any one key and
     ``**`` for everything below: what a record holds beyond them is reported as unmapped.
     ``messages`` marks what is read only where messages were asked for, and is skipped as private otherwise.
+    ``instead`` are patterns of members that hold the same in a fuller form: where there is one, this route's are left.
     """
 
     pattern: str
@@ -116,6 +141,7 @@ class Route:
     known: tuple[str, ...]
     shape: Callable[[Shape], bool] | None = None
     messages: bool = False
+    instead: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
