@@ -47,7 +47,7 @@ def test_every_record_is_counted_under_its_kind():
 
     assert coverage.counts == {
         "bio": 1,
-        "post": len(TWEETS) - len(REPLIES) + len(NOTES),
+        "post": len(TWEETS) - len(REPLIES),
         "reaction": len(LIKES),
         "reply": len(REPLIES),
     }
@@ -84,7 +84,14 @@ def test_the_bio_has_its_location_and_its_website():
 def test_the_account_is_known_by_its_handle():
     accounts = [each for each in read(X, ARCHIVE)[0] if isinstance(each, Account)]
 
-    assert [(each.channel, each.handle, each.url) for each in accounts] == [("X", OWN, f"https://x.com/{OWN}")]
+    assert {(each.channel, each.handle, each.url) for each in accounts} == {("X", OWN, f"https://x.com/{OWN}")}
+    assert dict(accounts[-1].facts) == {
+        "created": "2016-06-14T17:40:05.000Z",
+        "posts hidden from all but followers on": "2021-12-20",
+        "posts shown to everybody again on": "2022-01-25",
+        "earlier handles": "robin_of_bramble_lane (until 2022-01-25)",
+        "verified": "no",
+    }
 
 
 def test_the_audience_is_not_claimed_since_the_archive_does_not_say():
@@ -108,17 +115,33 @@ def test_every_post_says_where_it_was_read_and_links_to_itself():
 
 
 def test_the_words_are_those_of_the_archive_without_entities():
-    written = Counter(tweet["full_text"] for tweet in TWEETS if "&" not in tweet["full_text"])
+    cut = {tweet["full_text"] for tweet in TWEETS if "&" in tweet["full_text"] or "…" in tweet["full_text"]}
+    written = Counter(tweet["full_text"] for tweet in TWEETS if tweet["full_text"] not in cut)
     words = Counter(text_of(post) for post in posts_in(X, ARCHIVE))
 
     assert written <= words
     assert "Copper tape round the pots & a bit of faith." in "".join(word for word in words if word)
 
 
+def test_a_long_post_is_read_whole_once_and_under_its_own_link():
+    """The whole text stands in another file; it takes the place of the beginning, and is not counted beside it."""
+    whole = text_of_note()
+    long_posts = [post for post in posts_in(X, ARCHIVE) if text_of(post) == whole]
+
+    assert [post.id for post in long_posts] == [TWEETS[6]["id_str"]]
+    assert TWEETS[6]["full_text"] not in {text_of(post) for post in posts_in(X, ARCHIVE)}
+
+
+def text_of_note() -> str:
+    """The text of the long post as its file has it."""
+    (note,) = json.loads(ARCHIVE["data/note-tweet.js"].decode().partition("=")[2])
+    return str(note["noteTweet"]["core"]["text"])
+
+
 def test_pictures_and_a_position_that_are_not_looked_at_are_gaps():
     gaps = Counter(gap.where for post in posts_in(X, ARCHIVE) for gap in post.gaps)
 
-    assert gaps == {"picture or video": 2, "position": 1, "date": 1}
+    assert gaps == {"picture or video": 2, "position": 1, "date": 1, "quote": 1}
 
 
 def test_every_file_is_read_left_or_skipped_as_private():

@@ -20,6 +20,7 @@ HEAD = 64 * 1024
 """How many bytes of a file are looked at."""
 
 _CAR = b"roots"
+_SCRIPT = re.compile(r"(?:window\.|Grailbird\.|var\s)[\w.$ ]+=\s*")
 _ROOT = re.compile(r"<(?![?!])(?:[\w.-]+:)?([\w.-]+)")
 _MANY_COLUMNS = 2
 _LINES_BEFORE_HEADER = 12
@@ -38,7 +39,7 @@ def shape_of(member: Member) -> Shape:
     if text is None:
         return Shape(Form.OTHER)
     start = text.lstrip("\ufeff \t\r\n")
-    script = re.match(r"window\.[\w.$]+\s*=\s*", start)
+    script = _SCRIPT.match(start)
     if script:
         start = start[script.end() :]
     if start[:1] in ("{", "["):
