@@ -101,7 +101,16 @@ def test_the_account_is_known_and_how_it_is_followed():
     accounts = [each for each in read(MASTODON, ARCHIVE)[0] if isinstance(each, Account)]
 
     assert [(each.handle, each.url, dict(each.facts)) for each in accounts] == [
-        ("robin", "https://care.example/@robin", {"followers need approval": "yes"})
+        (
+            "robin",
+            "https://care.example/@robin",
+            {
+                "created": "2022-11-12T00:00:00Z",
+                "followers need approval": "yes",
+                "suggested to others": "yes",
+                "posts can be found by search": "no",
+            },
+        )
     ]
 
 
@@ -146,4 +155,4 @@ def test_every_file_is_read_or_left():
     coverage = audit_of(EXAMPLES / "mastodon-archive").coverage[0]
 
     assert (coverage.read, coverage.left) == (4, len(ARCHIVE) - 4)
-    assert coverage.complete
+    assert (coverage.complete, coverage.unmapped) == (True, ())

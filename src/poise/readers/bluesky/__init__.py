@@ -119,7 +119,7 @@ BLUESKY = Reader(
             pattern="did*.json",
             take=take_identity,
             records=json_records(""),
-            known=("@context", "id", "alsoKnownAs", "verificationMethod.**", "service.**"),
+            known=("@context.**", "id", "alsoKnownAs", "verificationMethod.**", "service.**"),
             shape=lambda shape: shape.form is Form.JSON_OBJECT and shape.holds("alsoKnownAs", "verificationMethod"),
         ),
         Route(
