@@ -147,5 +147,6 @@ BLUESKY = Reader(
             shape=lambda shape: shape.form is Form.JSON_OBJECT and shape.names in ({"feed"}, {"feed", "cursor"}),
         ),
     ),
-    expected=(("*.car",),),
+    expected=(("*.car", "listRecords*.json", "getAuthorFeed*.json"),),
+    confirmed="records from the public calls of December 2023; no whole repository of a person",
 )

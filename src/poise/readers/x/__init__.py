@@ -52,7 +52,10 @@ def find_era(source: Source) -> str | None:
 # Everything that holds no published words of the account's owner. Names as seen in archives up to 2025.
 _LEFT = (
     *("Your archive.html", "assets/*", "data/README.txt", "*_media/*"),
-    *("index.html", "README.txt", "css/*", "img/*", "lib/*", "js/application*.js", "payload_details.js", "data/csv/*"),
+    # The page that showed the posts until 2018, with what it was built of.
+    *("index.html", "README.txt", "css/application.min.css", "js/application.js", "payload_details.js", "data/csv/*"),
+    *("img/bg.png", "img/sprite.png", "lib/bootstrap/*", "lib/hogan/*", "lib/jquery/*", "lib/twt/*"),
+    "lib/underscore/*",
     *(
         f"{name}*.js"
         for name in (
