@@ -42,9 +42,8 @@ def _flat(pattern: str, sections: Iterable[str], take: Take, fields: Iterable[st
         take=take,
         records=section_records(*sections),
         known=(*sections, *fields),
-        shape=(
-            lambda shape: shape.form in OBJECT and shape.holds(*names) and not shape.holds("@context")
-        )  # ActivityPub
+        # The profile of a Mastodon archive names followers and following at its top too, beside its context.
+        shape=(lambda shape: shape.form in OBJECT and shape.holds(*names) and "@context" not in shape.names)
         if names
         else None,
     )
