@@ -21,7 +21,12 @@ HEAD = 64 * 1024
 
 _CAR = b"roots"
 _SCRIPT = re.compile(r"(?:window\.|Grailbird\.|var\s)[\w.$ ]+=\s*")
-_ROOT = re.compile(r"<(?![?!])(?:[\w.-]+:)?([\w.-]+)")
+_PROLOGUE = re.compile(
+    r"(?:\s*(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>))*\s*", re.DOTALL | re.IGNORECASE
+)
+_ROOT = re.compile(r"<(?:[\w.-]+:)?([\w.-]+)([^>]*)")
+_NAMESPACE = re.compile(r"\bxmlns(?::[\w.-]+)?\s*=\s*[\"']([^\"']*)")
+_XML_ROOTS = frozenset({"rss", "feed", "rdf"})
 _MANY_COLUMNS = 2
 _LINES_BEFORE_HEADER = 12
 
@@ -70,6 +75,7 @@ def _top_keys(text: str, prefix: str) -> Iterator[str]:
 
 
 def _is_lines(text: str) -> bool:
+    """Whether another object stands on a line of its own below the first; one alone is an object written in one line."""
     first, _, rest = text.partition("\n")
     try:
         return rest.lstrip()[:1] == "{" and isinstance(json.loads(first), dict)
@@ -78,11 +84,13 @@ def _is_lines(text: str) -> bool:
 
 
 def _markup(text: str) -> Shape:
-    root = _ROOT.search(text)
+    """Under the root element's name, with the namespaces that it declares, because many formats are called rss."""
+    prologue = _PROLOGUE.match(text)
+    root = _ROOT.match(text, prologue.end() if prologue else 0)
     name = root[1].lower() if root else ""
-    if name == "html" or text[:9].lower() == "<!doctype" or not text.startswith(("<?xml", "<rss", "<feed", "<rdf")):
-        return Shape(Form.HTML if not text.startswith("<?xml") or name == "html" else Form.XML, frozenset({name}))
-    return Shape(Form.XML, frozenset({name}))
+    is_xml = name in _XML_ROOTS or (text.startswith("<?xml") and name != "html")
+    spaces = _NAMESPACE.findall(root[2]) if root and is_xml else ()
+    return Shape(Form.XML if is_xml else Form.HTML, frozenset({name, *spaces}))
 
 
 def _columns(text: str) -> Shape | None:

@@ -25,7 +25,8 @@ class Shape:
     """The form, with the names that stand at the top.
 
     The names are the keys of a JSON object, those of the first thing in a JSON list or of the first JSON line, the
-    columns of a CSV, or the root element of XML; empty for the rest. Only the beginning of the file was looked at.
+    columns of a CSV, or the root element of XML or HTML in small letters, with the namespaces that it declares;
+    empty for the rest. Only the beginning of the file was looked at.
     """
 
     form: Form
