@@ -22,3 +22,5 @@ class Gap:
 UNDATED = Gap("date", "the date is missing, unreadable or impossible, so it was dropped")
 UNSEEN_MEDIA = Gap("picture or video", "this version does not look at pictures and videos", partly=True)
 UNSEEN_POSITION = Gap("position", "this version does not look at the position attached to a post", partly=True)
+UNZONED = Gap("date", "the export does not say in which time zone, so UTC was assumed")
+UNHEARD = Gap("sound", "not text-audited: this version does not listen to sounds", partly=True)
