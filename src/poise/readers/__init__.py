@@ -8,6 +8,7 @@ from poise.readers.facebook import FACEBOOK
 from poise.readers.instagram import INSTAGRAM
 from poise.readers.mastodon import MASTODON
 from poise.readers.threads import THREADS
+from poise.readers.wordpress import WORDPRESS
 from poise.readers.x import X
 
 READERS: tuple[Reader, ...] = (
@@ -16,5 +17,6 @@ READERS: tuple[Reader, ...] = (
     INSTAGRAM,
     MASTODON,
     THREADS,
+    WORDPRESS,
     X,
 )
