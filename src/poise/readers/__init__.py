@@ -5,6 +5,7 @@ from __future__ import annotations
 from poise.model.reading import Reader
 from poise.readers.bluesky import BLUESKY
 from poise.readers.facebook import FACEBOOK
+from poise.readers.feeds import FEEDS
 from poise.readers.instagram import INSTAGRAM
 from poise.readers.mastodon import MASTODON
 from poise.readers.threads import THREADS
@@ -14,6 +15,7 @@ from poise.readers.x import X
 READERS: tuple[Reader, ...] = (
     BLUESKY,
     FACEBOOK,
+    FEEDS,
     INSTAGRAM,
     MASTODON,
     THREADS,
