@@ -110,6 +110,28 @@ def test_a_podcast_is_one_by_its_namespaces_and_keeps_all_its_people():
     assert {"Why rest is work.", "Rest, at length.", "Resting"} <= {part.text for part in post.parts}
 
 
+def test_a_newsletter_that_names_the_namespace_of_podcasts_is_a_blog():
+    """Sites for newsletters declare that namespace in every feed; only something to hear makes a podcast."""
+    space = "xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd'"
+    item = "<item><title>Beans</title>{}</item>"
+    author = "<itunes:author>Robin</itunes:author>"
+    sound = "<enclosure url='a.mp3' type='audio/mpeg' length='1'/>"
+
+    assert {post.channel for post in posts_in(FEEDS, rss(author + item.format(""), attributes=space))} == {"blog"}
+    assert {post.channel for post in posts_in(FEEDS, rss(author + item.format(sound), attributes=space))} == {"podcast"}
+
+
+def test_fields_that_sites_add_of_their_own_are_known_and_a_new_one_is_told():
+    """Numbers and settings of well-known sites cause no doubt; a field that nobody knows does."""
+    space = "xmlns:acast='https://schema.acast.com/1.0/' xmlns:own='urn:own'"
+    known = rss("<item><title>T</title><acast:showId>1</acast:showId></item>", attributes=space)
+    new = rss("<item><title>T</title><own:story>psst</own:story></item>", attributes=space)
+
+    assert read(FEEDS, known)[1].unmapped == ()
+    assert [key for _, key in read(FEEDS, new)[1].unmapped] == ["entry.own_story"]
+    assert read(FEEDS, new)[1].doubts
+
+
 def test_drafts_guests_comments_and_settings_of_an_atom_feed_are_told_apart():
     """A draft is seen by nobody, a guest's entry is doubted, and of comments only the owner's own are read."""
     posts = entries_of("notes.atom")

@@ -143,6 +143,8 @@ def _holds_words(element: etree._Element) -> bool:
 
 
 def _value(element: etree._Element, depth: int = 0) -> object:
+    if not len(element) and not element.attrib:
+        return (element.text or "").strip()
     if depth >= MOST_DEPTH:
         return "".join(str(each) for each in element.itertext(with_tail=False)).strip()
     children = _object(list(element), depth + 1)

@@ -10,9 +10,10 @@ from poise.lib.walking import matches
 from poise.model.reading import Reader, Route
 from poise.model.shape import Form, Shape
 from poise.model.source import Source
-from poise.readers.feeds.entries import KNOWN, take_feed
+from poise.readers.feeds.entries import take_feed
 from poise.readers.feeds.json_feed import KNOWN as KNOWN_JSON
 from poise.readers.feeds.json_feed import json_feed_records, take_json_feed
+from poise.readers.feeds.known import KNOWN
 from poise.readers.feeds.web_feed import feed_records
 
 _NAMES = ("feed.xml", "rss.xml", "atom.xml", "feed.json", "*.rss", "*.atom")

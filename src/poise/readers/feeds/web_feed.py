@@ -23,7 +23,7 @@ LARGEST = 32 * 1024 * 1024
 """The library holds a feed in memory as a whole; the longest feed of a blog or podcast is a few megabytes."""
 
 PODCASTS = frozenset({"itunes", "podcast", "googleplay", "psc"})
-"""Namespaces, by their usual prefixes, that only podcasts use."""
+"""Namespaces, by their usual prefixes, that are made for podcasts; newsletters and shops of sites name them too."""
 
 SAID = frozenset({"description", "summary", "itunes:summary", "itunes:subtitle"})
 SAID_OF_MEDIA = frozenset({"media:title", "media:description", "media:text"})
@@ -52,7 +52,7 @@ def feed_records(member: Member) -> Iterator[object]:
     matched = len(beside) == len(entries)
     yield {
         "feed": {**(head if isinstance(head, dict) else {}), "own": heads},
-        "podcast": not PODCASTS.isdisjoint(_names(dig(parsed, "namespaces"))),
+        "podcast": not PODCASTS.isdisjoint(_names(dig(parsed, "namespaces"))) and _is_spoken(entries),
         "broken": bool(faults) or not matched,
         "mended": faults == 0 and not guessed,
         "guessed": guessed,
@@ -82,6 +82,13 @@ def _parse(content: bytes) -> dict[str, object]:
     except _DAMAGE as trouble:
         raise SourceError("it is not a feed that can be read, or is cut short") from trouble
     return plain
+
+
+def _is_spoken(entries: list[object]) -> bool:
+    """Whether any entry has something to listen to or to watch; so has a show that has not begun yet."""
+    kinds = [text_at(link, "type") or "" for entry in entries for link in list_at(entry, "links")]
+    spoken = any(kind.startswith(("audio/", "video/")) for kind in kinds)
+    return spoken or not entries or any(dig(entry, "itunes_duration") for entry in entries)
 
 
 def _names(value: object) -> set[str]:
