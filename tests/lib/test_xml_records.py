@@ -100,6 +100,13 @@ def test_a_file_that_breaks_off_gives_what_stands_before_and_says_so():
     assert list(records[-1]) == [MENDED]  # type: ignore[call-overload]
 
 
+def test_very_many_faults_in_one_place_are_not_passed_over():
+    """Where the parser has told of a hundred faults it stops in silence; what it held back is still told."""
+    records = cut("<rss><channel><item a='" + "&x;" * 3000)
+
+    assert [list(record) for record in records if isinstance(record, dict)][-1] == [MENDED]
+
+
 @pytest.mark.parametrize("content", [b"", b"   ", b"no xml here", b"\x00\x01\x02", b"{}", b"<"])
 def test_what_is_no_xml_is_refused(content):
     """Where there is nothing to cut, one sentence says so."""

@@ -32,6 +32,9 @@ MOST_DEPTH = 40
 _NO_XML = "it is not XML that can be read, or breaks off in the middle"
 _LOOKED_AT = 4096
 _CHUNK = 64 * 1024
+_FULL_LOG = 100
+"""So many faults and warnings the parser tells of, and not one more."""
+
 _STRICT = {"resolve_entities": False, "no_network": True, "load_dtd": False, "dtd_validation": False}
 ENCODING = re.compile(rb"<\?xml[^>]*\bencoding\s*=\s*[\"']([\w.:-]{1,40})[\"']")
 _DECLARATION = re.compile(r"<\?xml[^>]*\?>")
@@ -41,6 +44,9 @@ _TOO_EARLY = re.compile(r"\]\]>(?!\s*(?:<|$))")
 
 _REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)([A-Za-z][A-Za-z0-9]{1,31};)?")
 _UNSURE = re.compile(r"(?:\](?:\](?:>\s*)?)?|&[#\w]{0,32})$")
+_MORE_PIECES = 4
+"""A mark that may go on is awaited so many times; a file made of such marks must not be gathered as a whole."""
+
 _WESTERN = "poise-western"
 
 
@@ -112,9 +118,13 @@ def _parse(
                 current = None
         if events.root is None:
             raise SourceError(_NO_XML)
+        faults = sum(each.level >= etree.ErrorLevels.ERROR for each in events.error_log)
+        if not mend and (faults or len(events.error_log) >= _FULL_LOG):
+            # After many faults in one place the parser stops without raising anything.
+            raise etree.XMLSyntaxError(_NO_XML, 0, 0, 0)
         yield from _rest(events.root)
         if mend:
-            yield {MENDED: len(events.error_log)}
+            yield {MENDED: faults}
 
 
 def _before(element: etree._Element) -> Iterator[object]:
@@ -232,8 +242,10 @@ class _Cleaned:
     def read(self, size: int = -1) -> bytes:
         """Up to about so many bytes; none at the end."""
         piece = self._text.read(size)
-        while _UNSURE.search(piece[-_LOOKED_AT:]) and (more := self._text.read(size)):
-            piece += more
+        for _ in range(_MORE_PIECES):
+            if not _UNSURE.search(piece[-_LOOKED_AT:]):
+                break
+            piece += self._text.read(size)
         if self._first:
             self._first = False
             piece = _DECLARATION.sub("", piece[max(piece.find("<?xml"), 0) :], count=1).lstrip() or " "

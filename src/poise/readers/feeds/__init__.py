@@ -36,7 +36,7 @@ def _is_feed(shape: Shape) -> bool:
 
 FEEDS = Reader(
     name="feeds",
-    channel="blog",
+    channel="blogs and podcasts",
     era=find_era,
     routes=(
         Route(pattern="feed.xml", take=take_feed, records=feed_records, known=KNOWN, shape=_is_feed),

@@ -76,26 +76,33 @@ def export_records(member: Member) -> Iterator[object]:
 def take_record(entry: Entry) -> Iterator[Reading]:
     """The head of the blog, an item, or the news that the file had to be mended."""
     record, member = entry.record, entry.origin.member
-    if isinstance(dig(record, MENDED), int):
+    if dig(record, MENDED) == 0:
+        yield Gap(member, "it holds characters or marks that XML forbids, which were mended")
+    elif isinstance(dig(record, MENDED), int):
         yield Gap(member, "it is broken XML, which was read as far as it can be mended")
         yield Doubt(why=f"{member} is broken XML: it was mended, but words may be missing; export it again")
     elif isinstance(dig(record, "item"), dict):
         yield from _take_item(entry, dig(record, "item"))
     elif isinstance(dig(record, "channel"), dict):
-        yield from _take_head(dig(record, "channel"), entry.origin)
+        yield from _take_head(dig(record, "channel"), entry)
     else:
         yield Gap(member, "a record holds no text under a name that Poise knows")
 
 
-def _take_head(head: object, origin: Origin) -> Iterator[Reading]:
-    """The authors as accounts, and what the blog says of itself as a bio; in files before 3.1 no author is named."""
+def _take_head(head: object, entry: Entry) -> Iterator[Reading]:
+    """The authors as accounts, and what the blog says of itself as a bio, once for all parts of one export.
+
+    Files of version 1.0 name no author.
+    """
     url = text_at(head, "link") or text_at(head, "wp:base_blog_url")
     authors = list_at(head, "wp:author")
+    if authors and entry.account and (entry.account.handle, entry.account.url) == (_login(authors[-1]), url):
+        return
     for author in authors:
         name = text_at(author, "wp:author_display_name")
         facts = (("name", name),) if name else ()
         key = text_at(author, "wp:author_id")
-        yield Account(channel=words.CHANNEL, handle=text_at(author, "wp:author_login"), facts=facts, url=url, key=key)
+        yield Account(channel=words.CHANNEL, handle=_login(author), facts=facts, url=url, key=key)
     if len(authors) > 1:
         yield Gap("author", "the blog has several authors and its export does not say whose it is, so all were read")
     parts = [
@@ -109,12 +116,16 @@ def _take_head(head: object, origin: Origin) -> Iterator[Reading]:
             parts=tuple(parts),
             kind=PostKind.BIO,
             channel=words.CHANNEL,
-            account=text_at(authors[0], "wp:author_login") if authors else None,
+            account=_login(authors[0]) if authors else None,
             item_type="bio",
             audience="public",
             url=url,
-            origin=origin,
+            origin=entry.origin,
         )
+
+
+def _login(author: object) -> str | None:
+    return text_at(author, "wp:author_login")
 
 
 def _descriptions(head: object) -> Iterator[str]:
