@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -200,6 +201,56 @@ def test_a_doubt_makes_a_source_incomplete():
 
     assert coverage.doubts == ("half of it is missing",)
     assert not coverage.complete
+
+
+PAPERS = replace(
+    DIARY,
+    name="papers",
+    last=True,
+    private=(),
+    left=(),
+    routes=(Route(pattern="*.txt", take=take_line, records=lines_of, known=()),),
+)
+"""A reader of any text, which comes last."""
+
+
+def takers(*paths: str) -> tuple[dict[str, int], list[str]]:
+    """How many members of a source each of the two readers takes, and what is left unknown."""
+    shares, unknown = share_out([PAPERS, DIARY], source_of(dict.fromkeys(paths, b"tea\n")))
+    return {share.reader.name: len(share.members) for share in shares}, unknown
+
+
+def test_a_reader_that_comes_last_is_asked_where_no_other_knows_anything():
+    """A plain text is read as such only in a source of no known format."""
+    undated = replace(DIARY, era=lambda _: None)
+    shares, unknown = share_out([PAPERS, undated], source_of({"list.txt": b"tea\n"}))
+
+    assert [(share.reader.name, len(share.members)) for share in shares] == [("papers", 1)]
+    assert unknown == []
+
+
+def test_a_reader_that_comes_last_takes_nothing_from_an_export_that_another_knows():
+    """An unknown file of a known site stays unknown, because it may be private."""
+    assert takers("owner.txt", "list.txt") == ({"diary": 1}, ["list.txt"])
+
+
+def test_a_reader_that_comes_last_takes_nothing_that_is_private_by_anothers_path():
+    """What one format keeps private is no plain text in another."""
+    undated = replace(DIARY, era=lambda _: None)
+    shares, unknown = share_out([PAPERS, undated], source_of({"letters/1.txt": b"tea\n", "list.txt": b""}))
+
+    assert [[member.path for _, member in share.members] for share in shares] == [["list.txt"]]
+    assert unknown == ["letters/1.txt"]
+
+
+def test_messages_that_are_known_by_content_are_private_unless_asked_for():
+    """A renamed file of messages is no more public than it was."""
+    route = Route(pattern="chat.txt", take=take_line, records=lines_of, known=(), shape=lambda _: True, messages=True)
+    chats = replace(DIARY, routes=(route,), private=(), left=())
+    source = source_of({"renamed.txt": b"tea\n"})
+    closed, opened = (share_out([chats], source, messages=asked)[0] for asked in (False, True))
+
+    assert [(share.private, len(share.members)) for share in (*closed, *opened)] == [(1, 0), (0, 1)]
 
 
 def test_members_of_the_same_path_are_each_accounted_for():

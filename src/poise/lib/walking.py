@@ -51,12 +51,29 @@ def share_out(readers: Iterable[Reader], source: Source, *, messages: bool = Fal
 
     Content goes before path: a member whose beginning fits a route is taken whatever it is called, and a path alone
     is believed only of a reader that sees its era in the paths. What is private by any reader's path is never opened.
+    Readers that come last are asked only where no other knows anything in the source, and never for what is private.
     """
+    every = tuple(readers)
+    last = [reader for reader in every if reader.last]
+    others = [reader for reader in every if not reader.last]
+    shares, unknown = _shared(others, source.members, source, messages=messages)
+    if shares or not last:
+        return shares, unknown
+    hidden = [_private_paths(reader) for reader in others]
+    closed = [member.path for member in source.members if any(matches(member.path, *paths) for paths in hidden)]
+    rest = [member for member in source.members if member.path not in closed]
+    shares, unknown = _shared(last, rest, source, messages=messages)
+    return shares, sorted([*unknown, *closed])
+
+
+def _shared(
+    readers: Iterable[Reader], members: Iterable[Member], source: Source, *, messages: bool
+) -> tuple[list[Share], list[str]]:
     eras = {reader.name: (reader, reader.era(source)) for reader in readers}
     taken: dict[str, list[tuple[Route, Member]]] = defaultdict(list)
     fates: dict[str, Counter[Fate]] = defaultdict(Counter)
     unknown = []
-    for member in source.members:
+    for member in members:
         claim = _best_claim(member, eras, messages=messages)
         if claim is None:
             unknown.append(member.path)
@@ -75,7 +92,7 @@ def share_out(readers: Iterable[Reader], source: Source, *, messages: bool = Fal
             left=fates[name][Fate.LEFT],
         )
         for name, (reader, era) in eras.items()
-        if taken[name] or (era and fates[name])
+        if taken[name] or fates[name]
     ]
     shares.sort(key=lambda share: -len(share.members) - share.private - share.left)
     return shares, unknown
@@ -109,7 +126,10 @@ def _best_claim(
     left = next(((reader.name, Fate.LEFT) for reader in inside if matches(member.path, *reader.left)), None)
     if left and not any(route.shape for _, route in by_path):
         return left
-    shaped = _by_shape(member, [reader for reader, _ in eras.values()])
+    shaped = [
+        (name, Fate.PRIVATE if route.messages and not messages else route)
+        for name, route in _by_shape(member, [reader for reader, _ in eras.values()])
+    ]
     both = [claim for claim in by_path if claim in shaped]
     alone = [claim for claim in by_path if claim[1].shape is None]
     return next(iter([*both, *([left] if left else [*alone, *shaped]), *by_path]), None)

@@ -154,6 +154,7 @@ class Reader:
     the report by the first of them.
     ``confirmed`` says which real files of which date the reader has been tried on; empty where there were none, which
     is said in the table of readers and in every report that rests on it.
+    ``last`` marks readers of plain tables and texts, which are asked only where no other reader knows the source.
     """
 
     name: str
@@ -164,3 +165,4 @@ class Reader:
     left: tuple[str, ...] = ()
     expected: tuple[tuple[str, ...], ...] = ()
     confirmed: str = ""
+    last: bool = False
