@@ -20,6 +20,7 @@ class Gap:
 
 # What every reader may have to say of a post, in the same words.
 UNDATED = Gap("date", "the date is missing, unreadable or impossible, so it was dropped")
+UNZONED = Gap("date", "the export does not say in which time zone, so UTC was assumed")
 UNSEEN_MEDIA = Gap("picture or video", "this version does not look at pictures and videos", partly=True)
 UNSEEN_POSITION = Gap("position", "this version does not look at the position attached to a post", partly=True)
 UNZONED = Gap("date", "the export does not say in which time zone, so UTC was assumed")
