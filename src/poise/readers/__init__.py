@@ -7,6 +7,7 @@ from poise.readers.bluesky import BLUESKY
 from poise.readers.facebook import FACEBOOK
 from poise.readers.feeds import FEEDS
 from poise.readers.instagram import INSTAGRAM
+from poise.readers.linkedin import LINKEDIN
 from poise.readers.mastodon import MASTODON
 from poise.readers.threads import THREADS
 from poise.readers.wordpress import WORDPRESS
@@ -17,6 +18,7 @@ READERS: tuple[Reader, ...] = (
     FACEBOOK,
     FEEDS,
     INSTAGRAM,
+    LINKEDIN,
     MASTODON,
     THREADS,
     WORDPRESS,
