@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import ijson
 
+from poise.lib.chat_lines import is_chat
 from poise.lib.containers import TROUBLE
 from poise.lib.records import RECORD_TROUBLE, decoded
 from poise.model.errors import SourceError
@@ -43,6 +44,8 @@ def shape_of(member: Member) -> Shape:
     text = decoded(head)
     if text is None:
         return Shape(Form.OTHER)
+    if is_chat(text):
+        return Shape(Form.CHAT)
     start = text.lstrip("\ufeff \t\r\n")
     script = _SCRIPT.match(start)
     if script:

@@ -16,6 +16,7 @@ class Form(StrEnum):
     XML = "XML"
     HTML = "HTML"
     CAR = "CAR"
+    CHAT = "chat"
     TEXT = "text"
     OTHER = "other"
 
