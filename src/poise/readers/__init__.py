@@ -10,6 +10,7 @@ from poise.readers.instagram import INSTAGRAM
 from poise.readers.linkedin import LINKEDIN
 from poise.readers.mastodon import MASTODON
 from poise.readers.threads import THREADS
+from poise.readers.whatsapp import WHATSAPP
 from poise.readers.wordpress import WORDPRESS
 from poise.readers.x import X
 
@@ -21,6 +22,7 @@ READERS: tuple[Reader, ...] = (
     LINKEDIN,
     MASTODON,
     THREADS,
+    WHATSAPP,
     WORDPRESS,
     X,
 )
