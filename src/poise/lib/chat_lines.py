@@ -76,17 +76,17 @@ class Order:
     sure: bool
 
 
-def order_of(dates: Sequence[Numbers]) -> Order:
-    """The order in which most dates of a file are possible and fewest go back in time, as chats never do."""
+def order_of(dates: Sequence[Numbers], *, in_time: bool = True) -> Order:
+    """The order in which most dates of a file are possible and, if they stand ``in_time``, fewest go back in time."""
     if not dates:
         return Order(DAY_FIRST, sure=True)
-    ranks = {name: _rank(dates, name) for name in _ORDERS}
+    ranks = {name: _rank(dates, name)[: 2 if in_time else 1] for name in _ORDERS}
     best = [name for name, rank in ranks.items() if rank == min(ranks.values())]
     same = all(day_of(each, best[0]) == day_of(each, name) for each in set(dates) for name in best[1:])
     return Order(best[0], sure=same)
 
 
-def _rank(dates: Iterable[Numbers], order: str) -> tuple[int, int]:
+def _rank(dates: Iterable[Numbers], order: str) -> tuple[int, ...]:
     days = [day_of(each, order) for each in dates]
     known = [day for day in days if day]
     return len(days) - len(known), sum(later < earlier for earlier, later in pairwise(known))

@@ -7,8 +7,11 @@ from poise.readers.bluesky import BLUESKY
 from poise.readers.facebook import FACEBOOK
 from poise.readers.feeds import FEEDS
 from poise.readers.instagram import INSTAGRAM
+from poise.readers.lines import LINES
 from poise.readers.linkedin import LINKEDIN
 from poise.readers.mastodon import MASTODON
+from poise.readers.pasted import PASTED
+from poise.readers.table import TABLE
 from poise.readers.threads import THREADS
 from poise.readers.whatsapp import WHATSAPP
 from poise.readers.wordpress import WORDPRESS
@@ -19,8 +22,11 @@ READERS: tuple[Reader, ...] = (
     FACEBOOK,
     FEEDS,
     INSTAGRAM,
+    LINES,
     LINKEDIN,
     MASTODON,
+    PASTED,
+    TABLE,
     THREADS,
     WHATSAPP,
     WORDPRESS,
