@@ -52,9 +52,9 @@ def test_an_unreadable_file_is_named_with_its_reason_and_the_rest_is_read(quiet)
 
 
 def test_of_several_sources_one_that_cannot_be_opened_stops_no_other(quiet, tmp_path):
-    (tmp_path / "notes.txt").write_text("shopping")
+    (tmp_path / "notes.lst").write_text("shopping")
 
-    ran = poise("audit", quiet, tmp_path / "notes.txt", tmp_path / "gone.zip", "--format", "json")
+    ran = poise("audit", quiet, tmp_path / "notes.lst", tmp_path / "gone.zip", "--format", "json")
 
     assert ran.code == 2
     assert [source["complete"] for source in ran.json["sources"]] == [True, False, False]

@@ -56,7 +56,7 @@ def find_era(source: Source) -> str | None:
 
 LINES = Reader(
     name="lines",
-    channel="any site, from JSON Lines with a key 'text'",
+    channel="any site as JSON Lines with texts",
     era=find_era,
     private=("*[Mm]essage*", "*[Cc]hat*", "*[Cc]onversation*", "*[Ii]nbox*"),
     routes=tuple(

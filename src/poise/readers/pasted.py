@@ -57,7 +57,7 @@ def find_era(source: Source) -> str | None:
 
 PASTED = Reader(
     name="pasted",
-    channel="any site, from a text of pasted posts",
+    channel="any site as a text of pasted posts",
     era=find_era,
     routes=tuple(Route(pattern=name, take=take_block, records=blocks, known=("text",)) for name in NAMES),
     last=True,

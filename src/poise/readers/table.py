@@ -70,7 +70,7 @@ def find_era(source: Source) -> str | None:
 
 TABLE = Reader(
     name="table",
-    channel="any site, from a CSV file with a column of texts",
+    channel="any site as a CSV table of posts",
     era=find_era,
     private=("*[Mm]essage*", "*[Cc]hat*", "*[Cc]onversation*", "*[Ii]nbox*"),
     routes=(
