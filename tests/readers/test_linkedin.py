@@ -7,10 +7,12 @@ import io
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from poise.model.account import Account
 from poise.model.gap import UNDATED, UNZONED, Gap
-from poise.model.post import PostKind
+from poise.model.post import Post, PostKind
 from poise.model.reading import Doubt, How, Tie
 from poise.readers.linkedin import LINKEDIN
 from poise.readers.linkedin.posts import SHIFTED
@@ -369,3 +371,18 @@ def test_a_reaction_and_a_repost_are_counted_and_their_words_are_gaps():
 
     assert gaps.count("a reaction, whose post the export does not hold") == 2
     assert gaps.count("a repost, whose words the export does not hold") == 1
+
+
+TABLES = sorted(path for path in ARCHIVE if path.endswith(".csv") and MARKER.encode() not in ARCHIVE[path])
+
+
+@settings(deadline=None)
+@given(st.sampled_from(TABLES), st.lists(st.lists(st.text(max_size=12), max_size=13), max_size=5), st.booleans())
+def test_no_cells_stop_the_reading_and_none_are_passed_over(path, cells, messages):
+    """Whatever stands below the columns of a file, every row is a reading, a gap or a fact."""
+    header = ARCHIVE[path].decode().splitlines()[0 if path != "Connections.csv" else 3]
+    content = header.encode() + b"\n" + table(*map(tuple, cells))
+    readings, coverage = read(LINKEDIN, {path: content}, messages=messages)
+
+    assert coverage.read + coverage.left + len(coverage.unreadable) == 1
+    assert not [each for each in readings if isinstance(each, Post) and not all(part.text for part in each.parts)]

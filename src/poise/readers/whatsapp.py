@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, time
+from functools import cache
 
 from poise.knowledge.key_names import names_of
 from poise.lib.chat_lines import Beginning, Order, day_of, messages_in, order_of, without_marks
@@ -106,13 +107,20 @@ def _moment(begun: Beginning, order: Order) -> str:
         return ""
 
 
-def _folded(field: str) -> set[str]:
-    return {name.replace(" ", "") for name in names_of("whatsapp")[field]}
+@cache
+def _folded(field: str) -> frozenset[str]:
+    return frozenset(name.replace(" ", "") for name in names_of("whatsapp")[field])
 
 
 def _is(field: str, text: str) -> bool:
-    plain = without_marks(text).strip().rstrip(".").casefold()
-    return len(plain) < _LONGEST and plain in {name.rstrip(".").casefold() for name in names_of("whatsapp")[field]}
+    if len(text) > _LONGEST:
+        return False
+    return without_marks(text).strip().rstrip(".").casefold() in _plain(field)
+
+
+@cache
+def _plain(field: str) -> frozenset[str]:
+    return frozenset(name.rstrip(".").casefold() for name in names_of("whatsapp")[field])
 
 
 def _holds(field: str, text: str) -> bool:
@@ -197,12 +205,9 @@ def _poll(words: str) -> Iterator[Part]:
     marks = names_of("whatsapp")["option"]
     lines = words.split("\n")
     question = [line for line in lines if not line.strip().startswith(marks)]
-    options = [line.strip() for line in lines if line.strip().startswith(marks)]
-    asked = "\n".join(question).partition(":")[2].strip()
-    if asked:
-        yield Part("text", asked)
-    if options:
-        yield Part("poll-options", "\n".join(_VOTES.sub("", each.partition(":")[2]).strip() for each in options))
+    options = [_VOTES.sub("", line.partition(":")[2]).strip() for line in lines if line.strip().startswith(marks)]
+    asked, offered = "\n".join(question).partition(":")[2].strip(), "\n".join(options).strip()
+    yield from (Part(name, told) for name, told in (("text", asked), ("poll-options", offered)) if told)
 
 
 def find_era(source: Source) -> str | None:

@@ -89,8 +89,8 @@ def words_at(record: object, column: str) -> str | None:
         return None
     lines = text.count("\n")
     if lines and len(_BETWEEN_LINES.findall(text)) == lines:
-        return _BETWEEN_LINES.sub(r"\1", text).strip('"')
-    return text
+        text = _BETWEEN_LINES.sub(r"\1", text).strip('"')
+    return text if text.strip() else None
 
 
 def is_called(field: str, word: str | None) -> bool:
