@@ -179,7 +179,7 @@ def _words(text: str) -> tuple[str, list[str], bool]:
     """What somebody wrote, the names of files sent with it, and whether there was a picture or the like."""
     kept, files, gone = [], [], False
     for line in without_marks(text).replace("\r", "").split("\n"):
-        attached = next((name for name in names_of("whatsapp")["attached"] if _stands(name, line)), None)
+        attached = next((name for name in names_of("whatsapp")["attached"] if _stands(name, line.rstrip())), None)
         if attached:
             files.append(line.replace(attached, "").strip(" >"))
         elif _is("omitted", line):
@@ -197,7 +197,7 @@ def _words(text: str) -> tuple[str, list[str], bool]:
 
 def _stands(name: str, line: str) -> bool:
     """Whether a line is about an attached file: a bracket that ends the line, or one that closes at its end."""
-    return line.rstrip().endswith(name) or (name.startswith("<") and name in line and line.rstrip().endswith(">"))
+    return line[-1:] in {">", ")"} and (line.endswith(name) or (name.startswith("<") and name in line))
 
 
 def _poll(words: str) -> Iterator[Part]:
