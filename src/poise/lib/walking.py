@@ -10,6 +10,7 @@ from datetime import datetime
 from fnmatch import translate
 from functools import cache
 
+from poise.lib.bios import whole_bios
 from poise.lib.containers import TROUBLE
 from poise.lib.key_ledger import KeyLedger
 from poise.lib.records import RECORD_TROUBLE
@@ -264,6 +265,12 @@ MOST_WAITING = 20_000
 
 def walk(share: Share, ledger: Ledger, *, messages: bool = False) -> Iterator[Reading]:
     """Everything that a reader yields from its share, route by route, entered in the ledger as it passes."""
+    for reading in whole_bios(_all(share, ledger, messages=messages)):
+        ledger.enter(reading)
+        yield reading
+
+
+def _all(share: Share, ledger: Ledger, *, messages: bool) -> Iterator[Reading]:
     account: Account | None = None
     waiting: dict[str, list[Post]] = {}
     for route, member in share.members:
@@ -271,13 +278,9 @@ def walk(share: Share, ledger: Ledger, *, messages: bool = False) -> Iterator[Re
             account = reading if isinstance(reading, Account) else account
             if isinstance(reading, Waiting) and len(waiting) < MOST_WAITING:
                 waiting.setdefault(reading.key, []).append(reading.post)
-                continue
-            known = reading.post if isinstance(reading, Waiting) else reading
-            ledger.enter(known)
-            yield known
-    for post in [post for posts in waiting.values() for post in posts]:
-        ledger.enter(post)
-        yield post
+            else:
+                yield reading.post if isinstance(reading, Waiting) else reading
+    yield from (post for posts in waiting.values() for post in posts)
 
 
 def _nowhere(member: Member) -> Origin:

@@ -1,0 +1,52 @@
+"""Putting together the bios of one profile that an export tells in several files or records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from poise.model.post import Part, Post, PostKind
+from poise.model.reading import Reading
+
+
+def whole_bios(readings: Iterable[Reading]) -> Iterator[Reading]:
+    """The readings, with bios that follow one another under the same handle as one bio.
+
+    Whoever visits a profile sees all of it, so a line such as "views are my own" in one file speaks for the others.
+    The bio keeps the name and origin of its first piece; words that were told before are not told again.
+    """
+    held: Post | None = None
+    for reading in readings:
+        if not isinstance(reading, Post):
+            yield reading
+        elif held and _continues(held, reading):
+            held = _joined(held, reading)
+        else:
+            if held:
+                yield held
+            held = reading if reading.kind is PostKind.BIO else None
+            if held is None:
+                yield reading
+    if held:
+        yield held
+
+
+def _continues(bio: Post, post: Post) -> bool:
+    return post.kind is PostKind.BIO and (post.channel, post.account) == (bio.channel, bio.account)
+
+
+def _joined(bio: Post, post: Post) -> Post:
+    parts = list(bio.parts)
+    for part in post.parts:
+        if all(part.text.split() != each.text.split() for each in parts):
+            parts.append(replace(part, name=_free(part.name, parts)))
+    return replace(bio, parts=tuple(parts), gaps=tuple(dict.fromkeys((*bio.gaps, *post.gaps))))
+
+
+def _free(name: str, parts: Iterable[Part]) -> str:
+    """The name, with a number where another part has it."""
+    taken = {part.name for part in parts}
+    number = 1
+    while (free := name if number == 1 else f"{name}-{number}") in taken:
+        number += 1
+    return free
