@@ -1,4 +1,4 @@
-"""What stands on the owner's LinkedIn profile: each file of it is one bio, with a part for each thing it says."""
+"""What stands on the owner's LinkedIn profile: a bio with a part for each thing it says, which walking puts together."""
 
 from __future__ import annotations
 
