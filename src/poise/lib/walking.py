@@ -52,7 +52,8 @@ def share_out(readers: Iterable[Reader], source: Source, *, messages: bool = Fal
 
     Content goes before path: a member whose beginning fits a route is taken whatever it is called, and a path alone
     is believed only of a reader that sees its era in the paths. What is private by any reader's path is never opened.
-    Readers that come last are asked only where no other knows anything in the source, and never for what is private.
+    Readers that come last are asked only where no other knows anything in the source, and never for what by its path
+    is private or left on purpose.
     """
     every = tuple(readers)
     last = [reader for reader in every if reader.last]
@@ -60,11 +61,11 @@ def share_out(readers: Iterable[Reader], source: Source, *, messages: bool = Fal
     shares, unknown = _shared(others, source.members, source, messages=messages)
     if shares or not last:
         return shares, unknown
-    hidden = [_private_paths(reader) for reader in others]
-    closed = [member.path for member in source.members if any(matches(member.path, *paths) for paths in hidden)]
+    hidden = [(*_private_paths(reader), *reader.left) for reader in others]
+    closed = {member.path for member in source.members if any(matches(member.path, *paths) for paths in hidden)}
     rest = [member for member in source.members if member.path not in closed]
     shares, unknown = _shared(last, rest, source, messages=messages)
-    return shares, sorted([*unknown, *closed])
+    return shares, sorted([*unknown, *(member.path for member in source.members if member.path in closed)])
 
 
 def _shared(
