@@ -10,10 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from poise.lib.walking import share_out
 from poise.model.account import Account
 from poise.model.gap import UNDATED, UNZONED, Gap
 from poise.model.post import Post, PostKind
 from poise.model.reading import Doubt, How, Tie
+from poise.readers import READERS
 from poise.readers.linkedin import LINKEDIN
 from poise.readers.linkedin.posts import SHIFTED
 from tests.lib.packing import example, source_of
@@ -343,6 +345,19 @@ def test_the_era_says_which_export_it_is():
     assert LINKEDIN.era(source_of(basic)) == "basic export (no shares, comments or reactions)"
     assert (LINKEDIN.era(source_of(ARCHIVE)) or "").startswith("complete export")
     assert LINKEDIN.era(source_of({"comments.csv": b"", "posts.csv": b"", "votes.csv": b""})) is None
+
+
+def test_a_file_by_itself_is_known_where_its_name_is_no_other_sites():
+    """What others wrote about the owner is not taken for the owner's, whoever hands it over alone."""
+    given, received = (
+        share_out(READERS, source_of({f"Recommendations_{way}.csv": ARCHIVE[f"Recommendations_{way}.csv"]}))[0]
+        for way in ("Given", "Received")
+    )
+
+    assert [(share.reader.name, len(share.members), share.left) for share in (*given, *received)] == [
+        ("linkedin", 1, 0),
+        ("linkedin", 0, 1),
+    ]
 
 
 def test_a_file_without_its_columns_is_unreadable():

@@ -26,7 +26,14 @@ UNSURE_ORDER = Gap("date", "the file does not show whether day or month stands f
 COUNTS = names_of("table")["count"]
 
 _FIELDS = {field: names for field, names in names_of("table").items() if field in PLAIN_KEYS}
-_cut = named_rows({**_FIELDS, **dict.fromkeys(COUNTS, ())}, "text")
+_NAMED = named_rows({**_FIELDS, **dict.fromkeys(COUNTS, ())}, "text")
+
+
+def _cut(member: Member) -> Iterator[object]:
+    try:
+        yield from _NAMED(member)
+    except SourceError as trouble:
+        raise SourceError("it has no column of texts, such as text, post or comment") from trouble
 
 
 def rows(member: Member) -> Iterator[object]:

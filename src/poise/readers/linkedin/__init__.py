@@ -26,8 +26,17 @@ _OTHERS = (
 )
 
 
+_SINGLE = (
+    *("Recommendations?Given*.csv", "Recommendations?Received*.csv", "Endorsement?*Info*.csv", "InstantReposts*.csv"),
+    *("Company?Follows*.csv", "Member?Follows*.csv", "Account?Status?History.csv"),
+)
+"""Names that no other site gives, so that even a file by itself is known."""
+
+
 def find_era(source: Source) -> str | None:
-    """Which of the two exports it is, by the files that stand in it; two names at least, for each alone is common."""
+    """Which of the two exports it is, by the files that stand in it; two names at least, for most alone are common."""
+    if len(source.members) == 1 and matches(source.members[0].path, *_SINGLE):
+        return "a file out of an export"
     posts_in, others = ([each for each in names if _holds(source, each)] for names in (_POSTS, _OTHERS))
     if len(posts_in) + len(others) < 2 or not {"Shares*.csv", *_OTHERS}.intersection(posts_in + others):
         return None
