@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from poise.lib.shapes import shape_of
 from poise.lib.walking import share_out
 from poise.model.gap import Gap
 from poise.model.post import PostKind
+from poise.model.shape import Form
 from poise.readers import READERS
 from poise.readers.lines import LINES
 from poise.readers.pasted import HOW_CUT, PASTED
@@ -108,3 +110,17 @@ def test_no_word_of_a_pasted_text_is_lost(text):
 def test_a_text_of_one_post_is_one_post():
     """Line breaks alone do not cut."""
     assert text_of(sole(posts_in(PASTED, {"a.txt": b"one\r\ntwo\r\n"}))) == "one\ntwo"
+
+
+@pytest.mark.parametrize(
+    ("content", "form"),
+    [
+        (b'{"a": 1}', Form.JSON_OBJECT),
+        (b'{"a": 1}\n', Form.JSON_OBJECT),
+        (b'{"a": 1}\n{"a": 2}\n', Form.JSON_LINES),
+        (b'{\n"a": 1}\n', Form.JSON_OBJECT),
+    ],
+)
+def test_one_object_on_one_line_is_an_object_and_several_are_lines(content, form):
+    """Sites write whole files on one line."""
+    assert shape_of(source_of({"a": content}).members[0]).form is form

@@ -49,9 +49,10 @@ def take_line(entry: Entry) -> Iterator[Reading]:
 
 
 def find_era(source: Source) -> str | None:
-    """A single file that is called so; among others it is known by its content only."""
+    """Files that are all called so; among others only what holds several lines is known, by its content."""
     names = ("*.jsonl", "*.ndjson")
-    return "one batch" if len(source.members) == 1 and matches(source.members[0].path.lower(), *names) else None
+    called = [matches(member.path.lower(), *names) for member in source.members]
+    return "batches of lines" if called and all(called) else None
 
 
 LINES = Reader(
