@@ -12,22 +12,21 @@ from poise.model.post import Part, Post, PostKind
 from poise.model.reading import Reading, Tally
 
 
-def bio(*parts: tuple[str, str], account: str | None = "robin") -> Post:
+def bio(*parts: tuple[str, str], account: str | None = "robin", name: str = "bio") -> Post:
     """A bio with some parts."""
     told = tuple(Part(name, text) for name, text in parts)
-    return Post(id=f"bio {parts[0][1]}", parts=told, kind=PostKind.BIO, channel="Diary", account=account)
+    return Post(id=name, parts=told, kind=PostKind.BIO, channel="Diary", account=account)
 
 
 POST = Post(id="1", parts=(Part("text", "Tea."),))
 
 
-def test_bios_under_one_handle_are_one_under_the_name_of_the_first():
+def test_bios_under_one_handle_and_id_are_one():
     """Parts of the same name are numbered on."""
     whole = list(whole_bios([bio(("text", "a"), ("job", "b")), Tally(what="x"), bio(("job", "c")), POST]))
 
     assert [type(each) for each in whole] == [Tally, Post, Post]
     assert isinstance(whole[1], Post)
-    assert whole[1].id == "bio a"
     assert whole[1].parts == (Part("text", "a"), Part("job", "b"), Part("job-2", "c"))
 
 
@@ -40,8 +39,9 @@ def test_words_that_were_told_before_are_not_told_again():
 
 
 def test_bios_of_other_accounts_stay_apart():
-    """Two handles are two profiles."""
+    """Two handles are two profiles, and a bio of earlier years is no longer part of today's."""
     assert len(list(whole_bios([bio(("text", "a")), bio(("text", "b"), account="kit")]))) == 2
+    assert len(list(whole_bios([bio(("text", "a")), bio(("text", "b"), name="bio of 2019")]))) == 2
 
 
 def test_bios_with_posts_between_them_stay_apart():

@@ -10,10 +10,11 @@ from poise.model.reading import Reading
 
 
 def whole_bios(readings: Iterable[Reading]) -> Iterator[Reading]:
-    """The readings, with bios that follow one another under the same handle as one bio.
+    """The readings, with bios that follow one another under the same handle and the same id as one bio.
 
     Whoever visits a profile sees all of it, so a line such as "views are my own" in one file speaks for the others.
-    The bio keeps the name and origin of its first piece; words that were told before are not told again.
+    The bio keeps the origin of its first piece; words that were told before are not told again.
+    A bio of earlier years has an id of its own, and stays by itself.
     """
     held: Post | None = None
     for reading in readings:
@@ -32,7 +33,7 @@ def whole_bios(readings: Iterable[Reading]) -> Iterator[Reading]:
 
 
 def _continues(bio: Post, post: Post) -> bool:
-    return post.kind is PostKind.BIO and (post.channel, post.account) == (bio.channel, bio.account)
+    return post.kind is PostKind.BIO and (post.id, post.channel, post.account) == (bio.id, bio.channel, bio.account)
 
 
 def _joined(bio: Post, post: Post) -> Post:

@@ -24,7 +24,7 @@ def take_profile(entry: Entry) -> Iterator[Reading]:
     yield Account(channel=CHANNEL, handle=name, key=name)
     parts = _numbered((part, text) for part, column in PROFILE if (text := words_at(entry.record, column)))
     if parts:
-        yield _bio("bio", parts, entry, name)
+        yield _bio(parts, entry, name)
 
 
 def section(part: str, *columns: str) -> Take:
@@ -37,7 +37,7 @@ def section(part: str, *columns: str) -> Take:
         )
         parts = _numbered((part, text) for text in told if text)
         if parts:
-            yield _bio(f"bio, {part}", parts, entry, entry.account.handle if entry.account else None)
+            yield _bio(parts, entry, entry.account.handle if entry.account else None)
 
     return take
 
@@ -50,14 +50,14 @@ def listing(part: str, *columns: str) -> Take:
         told = [text for row in rows for column in columns if (text := words_at(row, column))]
         if told:
             parts = (Part(part, "\n".join(told)),)
-            yield _bio(f"bio, {part}", parts, entry, entry.account.handle if entry.account else None)
+            yield _bio(parts, entry, entry.account.handle if entry.account else None)
 
     return take
 
 
-def _bio(name: str, parts: tuple[Part, ...], entry: Entry, handle: str | None) -> Post:
+def _bio(parts: tuple[Part, ...], entry: Entry, handle: str | None) -> Post:
     return Post(
-        id=name,
+        id="bio",
         parts=parts,
         kind=PostKind.BIO,
         channel=CHANNEL,
