@@ -6,8 +6,10 @@ import re
 
 import pytest
 
+from poise.lib.ledger import Ledger
+from poise.lib.sharing import share_out
 from poise.lib.trees import open_source
-from poise.lib.walking import Ledger, share_out, walk
+from poise.lib.walking import walk
 from poise.model.post import Post, PostKind
 from poise.model.reading import Tally
 from poise.readers import READERS

@@ -9,8 +9,10 @@ import zipfile
 
 import pytest
 
+from poise.lib.ledger import Ledger
+from poise.lib.sharing import share_out
 from poise.lib.trees import open_source
-from poise.lib.walking import Ledger, share_out, walk
+from poise.lib.walking import walk
 from poise.model.coverage import Coverage
 from poise.model.post import Post, PostKind
 from poise.readers import READERS

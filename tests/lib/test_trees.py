@@ -8,8 +8,8 @@ from io import BytesIO
 
 import pytest
 
+from poise.lib.sharing import share_out
 from poise.lib.trees import open_source
-from poise.lib.walking import share_out
 from poise.readers.x import X
 from tests.lib.packing import CONTAINERS, contents_of, example, read_whole, write_folder, write_tar, write_zip
 

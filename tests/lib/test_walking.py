@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from poise.lib.walking import Ledger, matches, share_out, walk
+from poise.lib.ledger import Ledger
+from poise.lib.sharing import matches, share_out
+from poise.lib.walking import walk
 from poise.model.account import Account
 from poise.model.coverage import Coverage
 from poise.model.errors import SourceError

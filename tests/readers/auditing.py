@@ -11,7 +11,9 @@ from tempfile import TemporaryDirectory
 
 from poise.assembly.auditing import audit
 from poise.assembly.full import full_engine
-from poise.lib.walking import Ledger, share_out, walk
+from poise.lib.ledger import Ledger
+from poise.lib.sharing import share_out
+from poise.lib.walking import walk
 from poise.model.context import Context
 from poise.model.coverage import Coverage
 from poise.model.engine import Engine

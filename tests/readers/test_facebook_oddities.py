@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from poise.lib.walking import matches, share_out
+from poise.lib.sharing import matches, share_out
 from poise.model.account import Account
 from poise.model.gap import Gap
 from poise.model.post import Post, PostKind

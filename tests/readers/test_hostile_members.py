@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from poise.lib.walking import matches
+from poise.lib.sharing import matches
 from poise.model.coverage import Coverage
 from poise.model.reading import Reader
 from poise.readers import READERS

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from poise.lib.shapes import shape_of
-from poise.lib.walking import share_out
+from poise.lib.sharing import share_out
 from poise.model.gap import Gap
 from poise.model.post import PostKind
 from poise.model.shape import Form

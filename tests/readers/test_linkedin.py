@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from poise.lib.walking import share_out
+from poise.lib.sharing import share_out
 from poise.model.account import Account
 from poise.model.gap import UNDATED, UNZONED, Gap
 from poise.model.post import Post, PostKind

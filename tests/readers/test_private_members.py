@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from poise.lib.walking import matches, share_out
+from poise.lib.sharing import matches, share_out
 from poise.readers import READERS
 from poise.render import FORMATS
 from poise.render.choices import Choices

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from poise.lib.walking import share_out
+from poise.lib.sharing import share_out
 from poise.model.gap import UNDATED, UNZONED
 from poise.model.post import PostKind
 from poise.readers import READERS

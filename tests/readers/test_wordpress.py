@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from poise.lib.walking import share_out
+from poise.lib.sharing import share_out
 from poise.model.account import Account
 from poise.model.gap import UNDATED, UNHEARD, UNSEEN_MEDIA, UNSEEN_POSITION, UNZONED, Gap
 from poise.model.post import Post, PostKind

@@ -11,9 +11,11 @@ from pathlib import Path
 from poise.assembly.tracing import Gathering
 from poise.lib.caseload import likeness_of_name, veil
 from poise.lib.journal import Journal
+from poise.lib.ledger import Ledger
 from poise.lib.meter import Meter
+from poise.lib.sharing import Share, share_out
 from poise.lib.trees import groups_of, open_source
-from poise.lib.walking import Ledger, Share, share_out, walk
+from poise.lib.walking import walk
 from poise.model.account import Account
 from poise.model.context import Context
 from poise.model.coverage import Coverage

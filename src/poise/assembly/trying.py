@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from poise.lib.ledger import Ledger
+from poise.lib.sharing import share_out
 from poise.lib.trees import groups_of, open_source
-from poise.lib.walking import Ledger, share_out, walk
+from poise.lib.walking import walk
 from poise.model.coverage import Coverage
 from poise.readers import READERS
 

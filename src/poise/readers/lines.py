@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from poise.knowledge import load_knowledge
 from poise.lib.plain_posts import PLAIN_KEYS, plain_post
 from poise.lib.records import dig, open_text
-from poise.lib.walking import matches
+from poise.lib.sharing import matches
 from poise.model.gap import Gap
 from poise.model.reading import Entry, Reader, Reading, Route
 from poise.model.shape import Form

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from poise.lib.records import open_text, text_at
-from poise.lib.walking import matches
+from poise.lib.sharing import matches
 from poise.model.errors import SourceError
 from poise.model.gap import Gap
 from poise.model.post import Part, Post

@@ -14,7 +14,7 @@ from poise.lib.chat_lines import order_of
 from poise.lib.named_rows import fold, named_rows
 from poise.lib.plain_posts import PLAIN_KEYS, numbers_in, plain_post
 from poise.lib.records import text_at
-from poise.lib.walking import matches
+from poise.lib.sharing import matches
 from poise.model.errors import SourceError
 from poise.model.gap import Gap
 from poise.model.post import Post

@@ -24,7 +24,7 @@ from poise.lib.meta_records import (
     yes_or_no,
 )
 from poise.lib.records import dig, list_at, text_at
-from poise.lib.walking import matches
+from poise.lib.sharing import matches
 from poise.model.account import Account
 from poise.model.gap import UNDATED, UNSEEN_MEDIA, UNSEEN_POSITION, Gap
 from poise.model.post import Part, Post, PostKind

@@ -16,7 +16,7 @@ from functools import cache
 from poise.knowledge.key_names import names_of
 from poise.lib.chat_lines import Beginning, Order, day_of, messages_in, order_of, without_marks
 from poise.lib.records import open_text, text_at, time_at
-from poise.lib.walking import matches
+from poise.lib.sharing import matches
 from poise.model.account import Account
 from poise.model.errors import SourceError
 from poise.model.gap import UNDATED, UNSEEN_MEDIA, UNSEEN_POSITION, UNZONED, Gap

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from poise.lib.records import dig, json_records
-from poise.lib.walking import matches
+from poise.lib.sharing import matches
 from poise.model.gap import Gap
 from poise.model.reading import Entry, Reader, Reading, Route
 from poise.model.shape import Form

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from poise.lib.meta_records import OBJECT, holds, lists, meta_records
 from poise.lib.meta_text import repaired
 from poise.lib.records import json_records
-from poise.lib.walking import matches
+from poise.lib.sharing import matches
 from poise.model.errors import SourceError
 from poise.model.post import PostKind
 from poise.model.reading import How, Reader, Records, Route, Take

@@ -6,7 +6,7 @@ say, and it does not say either whether it was made for all or for subscribers, 
 
 from __future__ import annotations
 
-from poise.lib.walking import matches
+from poise.lib.sharing import matches
 from poise.model.reading import Reader, Route
 from poise.model.shape import Form, Shape
 from poise.model.source import Source

@@ -7,7 +7,7 @@ and 2022, ``followers_1.json`` as a bare list from then on, ``your_instagram_act
 
 from __future__ import annotations
 
-from poise.lib.walking import matches
+from poise.lib.sharing import matches
 from poise.model.reading import Reader
 from poise.model.source import Source
 from poise.readers.instagram.left_out import LEFT, PRIVATE

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from poise.lib.named_rows import columned
-from poise.lib.walking import matches
+from poise.lib.sharing import matches
 from poise.model.reading import Reader, Records, Route, Take
 from poise.model.shape import Shape
 from poise.model.source import Source

@@ -10,7 +10,7 @@ Single objects of the same language, which some programs keep one a file, are no
 from __future__ import annotations
 
 from poise.lib.records import json_records
-from poise.lib.walking import matches
+from poise.lib.sharing import matches
 from poise.model.reading import Reader, Route
 from poise.model.shape import Form, Shape
 from poise.model.source import Source

@@ -6,7 +6,7 @@ Squarespace and other sites that write the same kind of file are read by it too.
 
 from __future__ import annotations
 
-from poise.lib.walking import matches
+from poise.lib.sharing import matches
 from poise.model.reading import Reader, Route
 from poise.model.shape import Form, Shape
 from poise.model.source import Source

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from poise.lib.records import csv_records, json_records
-from poise.lib.walking import matches
+from poise.lib.sharing import matches
 from poise.model.reading import Reader, Route, Take
 from poise.model.shape import Form, Shape
 from poise.model.source import Source
