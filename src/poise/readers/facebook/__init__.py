@@ -217,7 +217,14 @@ _TABLE: tuple[Route, ...] = (
     ),
 )
 
-_TWINS = tuple(dict.fromkeys(route.pattern.removesuffix("json") + "html" for route in _TABLE if not route.messages))
+_TWINS = tuple(
+    f"{folder}/*.html"
+    for folder in (
+        *("posts", "comments_and_reactions", "comments", "likes_and_reactions", "groups", "pages", "events", "polls"),
+        *("stories", "reels", "reviews", "friends", "followers", "friends_and_followers", "profile_information"),
+    )
+)
+"""Where the HTML form has what is read in JSON."""
 
 FACEBOOK = Reader(
     name="facebook",

@@ -65,11 +65,10 @@ _NAMES = (
 _MEDIA = ("jpg", "jpeg", "png", "gif", "webp", "heic", "mp4", "mov", "m4a", "aac", "mp3", "wav", "webm", "pdf", "srt")
 
 LEFT = (
-    *("no-data.txt", "start_here.html", "index.html", "style.css", "*.css", "posts/media/*", "photos_and_videos/*.jpg"),
+    *("no-data.txt", "start_here.html", "index.html", "style.css", "*.css", "posts/media/*"),
     *(f"*.{ending}" for ending in _MEDIA),
     *(f"{folder}/*" for folder in _FOLDERS),
-    *(f"{name}.json" for name in _NAMES),
-    *(f"{name}.html" for name in _NAMES),
+    *(f"{name}.{ending}" for name in _NAMES for ending in ("json", "html")),
 )
 
 
