@@ -14,11 +14,11 @@ from collections.abc import Callable, Iterator
 
 from poise.lib.meta_records import OBJECT, holds, lists, meta_records
 from poise.lib.meta_text import repaired
-from poise.lib.records import json_records
+from poise.lib.records import dig, json_records
 from poise.lib.sharing import matches
 from poise.model.errors import SourceError
 from poise.model.post import PostKind
-from poise.model.reading import How, Reader, Records, Route, Take
+from poise.model.reading import Entry, How, Reader, Reading, Records, Route, Take
 from poise.model.shape import Shape
 from poise.model.source import Member, Source
 from poise.readers.facebook import activity as acts
@@ -37,6 +37,9 @@ VOTE = As(PostKind.VOTE, "vote")
 REVIEW = As(PostKind.REVIEW, "review")
 
 MAIN = ("your_posts_[0-9]*.json", "your_posts__check_ins__photos_and_videos_*.json", "profile_posts_*.json")
+KNOWN = tuple(dict.fromkeys((*acts.KNOWN_ACTIVITY, *KNOWN_LABELLED)))
+"""Keys of what the account did, in both forms."""
+
 _VERSION = re.compile(r"_v\d+$")
 
 PROFILE = "profile_information.json"
@@ -51,14 +54,24 @@ def _named(keys: tuple[str, ...], patterns: tuple[str, ...], take: Take, known: 
 
 
 def _acts(keys: tuple[str, ...], patterns: tuple[str, ...], read_as: As) -> tuple[Route, ...]:
-    return _named(keys, patterns, acts.activity(read_as), acts.KNOWN_ACTIVITY)
+    return _named(keys, patterns, _either(read_as), KNOWN)
+
+
+def _either(read_as: As) -> Take:
+    """Reads what the account did in the form that a record has, because file by file the one replaces the other."""
+    older, newer = acts.activity(read_as), labelled_activity(read_as)
+
+    def take(entry: Entry) -> Iterator[Reading]:
+        return newer(entry) if dig(entry.record, "label_values") is not None else older(entry)
+
+    return take
 
 
 def _ties(keys: tuple[str, ...], patterns: tuple[str, ...], take: Take) -> tuple[Route, ...]:
     return _named(keys, patterns, take, network.KNOWN_PERSON)
 
 
-def _labelled(patterns: tuple[str, ...], take: Take, known: tuple[str, ...] = KNOWN_LABELLED) -> tuple[Route, ...]:
+def _labelled(patterns: tuple[str, ...], take: Take, known: tuple[str, ...] = KNOWN) -> tuple[Route, ...]:
     """Routes to lists of labels with values, which are alike in all of Meta's exports, so that the path decides."""
     return tuple(Route(pattern=pattern, take=take, records=meta_records(), known=known) for pattern in patterns)
 
@@ -88,9 +101,7 @@ def _is_album(shape: Shape) -> bool:
 
 def _main(pattern: str, read_as: As) -> Route:
     records: Records = meta_records("status_updates_v2", "status_updates")
-    return Route(
-        pattern=pattern, take=acts.activity(read_as), records=records, known=acts.KNOWN_ACTIVITY, shape=_is_list
-    )
+    return Route(pattern=pattern, take=_either(read_as), records=records, known=KNOWN, shape=_is_list)
 
 
 def find_era(source: Source) -> str | None:
@@ -127,7 +138,7 @@ _TABLE: tuple[Route, ...] = (
         things.KNOWN_PAGE,
     ),
     *(_main(pattern, POST) for pattern in (*MAIN, "your_posts.json", "posts/archive.json")),
-    *_labelled(("posts_on_other_pages_and_profiles.json",), labelled_activity(POST)),
+    *_labelled(("posts_on_other_pages_and_profiles.json",), _either(POST)),
     *_acts(("lasso_videos_v2",), ("your_reels*.json", "short_videos/*.json"), As(PostKind.POST, "reel")),
     *_acts(("archived_stories_v2", "archived_stories"), ("archived_stories*.json",), STORY),
     *_acts(("app_posts_v2", "app_posts"), ("posts_from_apps_and_websites.json",), POST),
@@ -139,15 +150,15 @@ _TABLE: tuple[Route, ...] = (
         ("group_posts_and_comments.json", "your_posts_in_groups.json", "your_pending_posts_in_groups.json"),
         As(PostKind.POST, "group post"),
     ),
-    *_acts(("comments_v2", "comments"), ("comments*.json",), acts.COMMENT),
+    *_acts(("comments_v2", "comments"), ("comments.json", "comments_[0-9]*.json"), acts.COMMENT),
     *_acts(("group_comments_v2", "group_comments"), ("your_comments_in_groups.json",), acts.COMMENT),
     *_acts(("reactions_v2", "reactions"), ("posts_and_comments.json",), acts.REACTION),
     _main("likes_and_reactions_[0-9]*.json", acts.REACTION),
-    *_labelled(("likes_and_reactions.json",), labelled_activity(acts.REACTION)),
+    *_labelled(("likes_and_reactions.json",), _either(acts.REACTION)),
     *_acts(("stories_feedback_v2",), ("story_reactions.json",), acts.REACTION),
     *_acts(("poll_votes_v2", "poll_votes"), ("polls_you_voted_on.json",), VOTE),
-    *_labelled(("your_poll_votes.json",), labelled_activity(VOTE)),
-    *_labelled(("check-ins.json", "places_you_have_been_tagged_in.json"), labelled_activity(acts.CHECK_IN)),
+    *_labelled(("your_poll_votes.json",), _either(VOTE)),
+    *_labelled(("check-ins.json", "places_you_have_been_tagged_in.json"), _either(acts.CHECK_IN)),
     *_named(
         ("page_likes_v2", "page_likes"), ("pages_you?ve_liked.json", "pages.json"), things.page(LIKE), things.KNOWN_PAGE
     ),
@@ -163,7 +174,7 @@ _TABLE: tuple[Route, ...] = (
         things.page(As(PostKind.REVIEW, "recommendation")),
         things.KNOWN_PAGE,
     ),
-    *_labelled(("reviews/*.json",), labelled_activity(REVIEW)),
+    *_labelled(("reviews/*.json",), _either(REVIEW)),
     _one(
         "your_event_responses.json",
         "event_responses_v2",
