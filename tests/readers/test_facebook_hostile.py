@@ -7,7 +7,7 @@ import json
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from poise.lib.walking import matches
+from poise.lib.sharing import matches
 from poise.readers.facebook import FACEBOOK
 from tests.lib.arbitrary import JSON, changed, damaged
 from tests.lib.packing import example

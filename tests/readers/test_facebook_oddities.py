@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from poise.lib.walking import share_out
+from poise.lib.sharing import share_out
 from poise.model.account import Account
 from poise.model.gap import Gap
 from poise.model.post import Post, PostKind
