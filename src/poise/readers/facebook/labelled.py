@@ -38,7 +38,14 @@ KNOWN_LABELLED = (
     *(f"media.{key}" for key in KNOWN_MEDIA),
     *(
         f"label_values.{outer}{label}.{key}"
-        for outer in ("", *(f"{group}.{way}." for group in NAMES["group_of_labels"] for way in ("dict", "vec.dict")))
+        for outer in (
+            "",
+            *(
+                f"{group}.{way}."
+                for group in (*NAMES["group_of_labels"], *NAMES["target"])
+                for way in ("dict", "vec.dict")
+            ),
+        )
         for label in LABELS
         for key in _KEYS
     ),
