@@ -24,7 +24,7 @@ FEW = 13
 """So many records of a file keep every kind of record in, and the tests quick."""
 
 every_reader = pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
-hostile = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+hostile = settings(deadline=None, max_examples=15, suppress_health_check=[HealthCheck.too_slow])
 
 
 def cut(content: bytes) -> tuple[bytes, object]:
@@ -123,7 +123,7 @@ def test_no_change_of_shape_in_a_real_member_stops_an_audit(reader, choose):
 
 
 @every_reader
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=15)
 @given(choose=st.data())
 def test_no_member_that_is_missing_stops_an_audit(reader, choose):
     gone = choose.draw(st.sets(st.sampled_from(sorted(small_archive(reader)))))

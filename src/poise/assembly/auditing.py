@@ -224,5 +224,10 @@ class _Run:
 
 
 def _slim(result: Result) -> Result:
-    """The result with only those observations that a report needs to hide names and numbers; big audits keep many."""
-    return replace(result, observations=tuple(each for each in result.observations if KINDS[each.kind].masked))
+    """The result with only what a report needs: what must be hidden, and estimates of who is meant; audits keep many."""
+    findings = tuple(
+        replace(each, evidence=tuple(seen for seen in each.evidence if seen.kind == "could-be-about"))
+        for each in result.findings
+    )
+    hidden = tuple(each for each in result.observations if KINDS[each.kind].masked)
+    return replace(result, findings=findings, observations=hidden)

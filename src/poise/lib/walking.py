@@ -46,7 +46,7 @@ def _nowhere(member: Member) -> Origin:
 
 
 def _take(route: Route, member: Member, entry: Entry, ledger: Ledger) -> Iterator[Reading]:
-    keys = ledger.keys.setdefault(route.pattern, KeyLedger(route.known))
+    keys = ledger.keys.get(route.pattern) or ledger.keys.setdefault(route.pattern, KeyLedger(route.known))
     account, index, understood = entry.account, -1, False
     try:
         for index, record in enumerate(route.records(member)):
