@@ -21,7 +21,7 @@ def test_trying_tells_counts_and_files_and_judges_nothing():
 
     assert ran.code == 0
     assert "x-archive: read as x, from 2022 (tweets.js)" in ran.out
-    assert "34 post, 18 June 2016 to 12 June 2025" in ran.out
+    assert "33 post, 18 June 2016 to 12 June 2025" in ran.out
     assert "Shanice" not in ran.out
 
 

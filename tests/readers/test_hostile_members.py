@@ -64,6 +64,11 @@ _PLAIN = re.compile(r"\*|\?|\[[^]]*\]")
 """What stands for any characters in a pattern."""
 
 
+def expected(reader: Reader) -> set[str | None]:
+    """Who may read what a reader's archive has become; another may know better what a plain table was turned into."""
+    return {each.name for each in READERS} | {None} if reader.last else {reader.name}
+
+
 def audited(tree: Tree) -> Coverage:
     """The coverage of the audit of a tree, once it is seen to account for every member and to be shown."""
     report = audit_of_tree(tree)
@@ -85,7 +90,7 @@ def test_no_bytes_in_a_member_stop_an_audit(reader, choose):
     path = choose.draw(st.sampled_from(parsed_paths(reader)))
     content = choose.draw(st.binary(max_size=60) | st.binary(max_size=60).map(b"window.YTD.tweets.part0 = ".__add__))
 
-    assert audited({**small_archive(reader), path: content}).reader == reader.name
+    assert audited({**small_archive(reader), path: content}).reader in expected(reader)
 
 
 @every_reader
@@ -98,7 +103,7 @@ def test_no_json_in_a_member_stops_an_audit(reader, choose):
     )
     start = b"window.YTD.tweets.part0 = " if path.endswith(".js") else b""
 
-    assert audited({**small_archive(reader), path: start + json.dumps(value).encode()}).reader == reader.name
+    assert audited({**small_archive(reader), path: start + json.dumps(value).encode()}).reader in expected(reader)
 
 
 @every_reader
@@ -108,7 +113,7 @@ def test_no_damage_to_a_real_member_stops_an_audit(reader, choose):
     path = choose.draw(st.sampled_from(sorted(small_archive(reader))))
     content = choose.draw(damaged(small_archive(reader)[path]))
 
-    assert audited({**small_archive(reader), path: content}).reader == reader.name
+    assert audited({**small_archive(reader), path: content}).reader in expected(reader)
 
 
 @every_reader
@@ -119,7 +124,7 @@ def test_no_change_of_shape_in_a_real_member_stops_an_audit(reader, choose):
     start, value = cut(small_archive(reader)[path])
     content = start if value is None else whole(start, choose.draw(changed(value)))
 
-    assert audited({**small_archive(reader), path: content}).reader == reader.name
+    assert audited({**small_archive(reader), path: content}).reader in expected(reader)
 
 
 @every_reader
@@ -129,4 +134,4 @@ def test_no_member_that_is_missing_stops_an_audit(reader, choose):
     gone = choose.draw(st.sets(st.sampled_from(sorted(small_archive(reader)))))
     rest = {path: content for path, content in small_archive(reader).items() if path not in gone}
 
-    assert audited({**rest, "more/1.txt": b"", "more/2.txt": b""}).reader in {reader.name, None}
+    assert audited({**rest, "more/1.txt": b"", "more/2.txt": b""}).reader in {*expected(reader), None}
