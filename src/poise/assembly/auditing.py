@@ -10,6 +10,8 @@ from pathlib import Path
 
 from poise.assembly.tracing import Gathering
 from poise.lib.caseload import likeness_of_name, veil
+from poise.lib.families import circumstances_of
+from poise.lib.fingerprints import with_fingerprints
 from poise.lib.journal import Journal
 from poise.lib.ledger import Ledger
 from poise.lib.meter import Meter
@@ -17,6 +19,7 @@ from poise.lib.sharing import Share, share_out
 from poise.lib.trees import groups_of, open_source
 from poise.lib.walking import walk
 from poise.model.account import Account
+from poise.model.comparison import Baseline
 from poise.model.context import Context
 from poise.model.coverage import Coverage
 from poise.model.engine import Engine
@@ -28,15 +31,24 @@ from poise.model.reading import Reading, Tie
 from poise.model.report import Report
 from poise.model.result import Result
 from poise.model.source import Source
+from poise.model.step import Scene
+from poise.policy.advising import load_advice, worklist
+from poise.policy.comparing import compare
+from poise.policy.footprint import Footprint, load_traits
+from poise.policy.impressions import load_lenses
 from poise.readers import READERS
 from poise.screening import screen_post
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What the owner asked of one audit, besides the circumstances: ``messages`` reads those of private channels."""
+    """What the owner asked of one audit, besides the circumstances.
+
+    ``messages`` reads those of private channels, and ``audiences`` adds what the six audiences could read in everything.
+    """
 
     messages: bool = False
+    audiences: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,12 +74,14 @@ def audit(
     context: Context,
     *,
     asked: Asked | None = None,
+    earlier: Baseline | None = None,
     journal: Journal | None = None,
     watch: Watch = lambda _: None,
 ) -> Report:
     """Everything that can be read in some sources, judged.
 
-    ``journal`` holds how far an earlier run of the same audit came; ``watch`` is told of progress after every post.
+    ``earlier`` is an audit to compare this one with. ``journal`` holds how far an earlier run of the same audit came;
+    ``watch`` is told of progress after every post.
     A source that cannot be opened is named in the report and the others are read;
     raises SourceError only where there is nothing at all to read.
     """
@@ -88,7 +102,7 @@ def audit(
             run.coverage.append(Ledger(unreadable=[(name, why)]).close(Source(name=name, members=()), None))
     if not run.read_any:
         raise SourceError(" ".join(failures))
-    return run.report(tuple(failures))
+    return run.report(tuple(failures), earlier)
 
 
 def journal_key(engine: Engine, paths: Sequence[Path], context: Context, asked: Asked) -> str:
@@ -121,6 +135,7 @@ class _Run:
     read_any: bool = False
     meter: Meter = field(default_factory=Meter)
     gathering: Gathering = field(init=False)
+    footprint: Footprint = field(default_factory=lambda: Footprint(load_traits()))
 
     def __post_init__(self) -> None:
         self.gathering = Gathering(self.engine)
@@ -192,6 +207,8 @@ class _Run:
             told = self.gathering.take(self.screened, result)
             gaps = Counter(gap for gap in result.gaps if gap not in self.engine.gaps)
             self.gaps.update(gaps)
+            if self.asked.audiences:
+                self._reckon(result)
             if result.findings:
                 self.results.append(_slim(result))
             if self.journal:
@@ -207,8 +224,14 @@ class _Run:
             )
         )
 
-    def report(self, failures: tuple[str, ...]) -> Report:
-        """The report of everything gathered."""
+    def _reckon(self, result: Result) -> None:
+        """Add a post to the footprint; of those without findings nothing else is kept."""
+        knowledge = self.engine.knowledge
+        circumstances, _ = circumstances_of(self.context.of(result.post), knowledge)
+        self.footprint.take(result, Scene((), circumstances, result.observations, knowledge))
+
+    def report(self, failures: tuple[str, ...], earlier: Baseline | None) -> Report:
+        """The report of everything gathered, beside an earlier one where there is one."""
         gaps = self.gaps + Counter(self.journal.gaps if self.journal else {})
         return Report(
             coverage=tuple(self.coverage),
@@ -220,14 +243,17 @@ class _Run:
             engine=self.engine.label,
             pack=self.engine.pack.label,
             failures=failures,
+            worklist=worklist(self.results, load_advice(), self.engine.knowledge),
+            compared=compare(earlier, self.results) if earlier else None,
+            footprint=self.footprint.views(load_lenses()) if self.asked.audiences else (),
         )
 
 
 def _slim(result: Result) -> Result:
-    """The result with only what a report needs: what must be hidden, and estimates of who is meant; audits keep many."""
+    """The result with what a report needs: what must be hidden, estimates of who is meant, and fingerprints."""
     findings = tuple(
         replace(each, evidence=tuple(seen for seen in each.evidence if seen.kind == "could-be-about"))
         for each in result.findings
     )
     hidden = tuple(each for each in result.observations if KINDS[each.kind].masked)
-    return replace(result, findings=findings, observations=hidden)
+    return with_fingerprints(replace(result, findings=findings, observations=hidden))

@@ -13,7 +13,7 @@ from poise.assembly.auditing import Asked, journal_key
 from poise.assembly.auditing import audit as audit_sources
 from poise.assembly.composition import Composer
 from poise.assembly.full import full_engine
-from poise.cli.handed import Engines, caseload_for, profile_for, suppressions_for, today
+from poise.cli.handed import Engines, baseline_for, caseload_for, profile_for, suppressions_for, today
 from poise.cli.keeping import journal_called
 from poise.cli.options import (
     Audience,
@@ -55,10 +55,20 @@ def audit(
     profile: Profile = None,
     caseload: CaseloadFile = None,
     suppressions: Suppressions = None,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(
+            "--baseline",
+            help="The JSON of an earlier audit: what is new is marked, nothing is left out, --fail-on counts it all.",
+        ),
+    ] = None,
     *,
     no_model: NoModel = False,
     full: Annotated[bool, typer.Option("--full", help="Tell everything, with reasons and sources.")] = False,
     show_values: ShowValues = False,
+    audiences: Annotated[
+        bool, typer.Option("--audiences", help="Add what six audiences could read about you in all of it.")
+    ] = False,
     allow_incomplete: Annotated[
         bool, typer.Option("--allow-incomplete", help="Do not exit with 1 only because not everything could be read.")
     ] = False,
@@ -82,6 +92,9 @@ def audit(
     chosen = format_called(form or "terminal")
     if resume and caseload:
         raise CommandError("--resume keeps notes on disk and --caseload may leave none there; use one of the two.")
+    if resume and audiences:
+        raise CommandError("--resume passes over posts that --audiences has to look at; use one of the two.")
+    earlier = baseline_for(baseline)
     composer = Composer(full_engine(use_model=not no_model), today=today(), suppressions=suppressions_for(suppressions))
     engine = Engines(composer).engine_for(nation, pack)
     context = Context(
@@ -94,9 +107,9 @@ def audit(
         caseload=caseload_for(caseload),
         **profile_for(profile),
     )
-    asked = Asked(messages=messages)
+    asked = Asked(messages=messages, audiences=audiences)
     with journal_called(journal_key(engine, sources, context, asked)) if resume else nullcontext() as journal:
-        report = audit_sources(engine, sources, context, asked=asked, journal=journal, watch=Teller())
+        report = audit_sources(engine, sources, context, asked=asked, earlier=earlier, journal=journal, watch=Teller())
         choices = Choices(engine=engine.label, show_values=show_values, full=full)
         give_out(chosen.audit(report, engine.pack, terminal_choices(choices, to_file=output is not None)), output)
     for sentence in report.failures:

@@ -1,4 +1,4 @@
-"""What a person hands over for one run (packs, a profile, suppressions), read only where it was asked for.
+"""What a person hands over for one run (packs, a profile, an earlier audit), read only where it was asked for.
 
 The compiler and its schemas are imported here and nowhere above, so that a plain check parses no YAML.
 """
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from poise.assembly.composition import Composer
 from poise.model.caseload import NOBODY, Caseload
+from poise.model.comparison import Baseline
 from poise.model.engine import Engine
 from poise.model.pack import Pack
 from poise.model.suppression import Suppression
@@ -70,3 +71,12 @@ def caseload_for(path: Path | None) -> Caseload:
     from poise.compiling.handed import read_caseload
 
     return read_caseload(path)
+
+
+def baseline_for(path: Path | None) -> Baseline | None:
+    """The earlier audit in a file of its JSON; none without one."""
+    if path is None:
+        return None
+    from poise.compiling.baseline import read_baseline
+
+    return read_baseline(path)

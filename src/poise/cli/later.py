@@ -14,7 +14,7 @@ LATER_IN_GROUPS: tuple[tuple[str, str], ...] = ()
 LATER_OPTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "check": ("--media",),
-        "audit": ("--media", "--audiences", "--baseline"),
+        "audit": ("--media",),
     }
 )
 

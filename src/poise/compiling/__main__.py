@@ -7,6 +7,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from poise.compiling.footprint import compile_footprint
 from poise.compiling.lexicons import compile_knowledge, family_names
 from poise.compiling.packs import compile_pack
 from poise.compiling.replies import compile_replies, compile_topics
@@ -49,6 +50,8 @@ def main() -> None:
         topics = compile_topics(PACKAGE / "packs" / "topics.yaml", families, packs["basw"])
         audiences = read_written(PACKAGE / "packs" / "audiences.yaml", "audiences")
         signposts = read_written(PACKAGE / "packs" / "signposts.yaml", "signposts")
+        footprint = compile_footprint(PACKAGE / "packs" / "footprint.yaml")
+        worklist = read_written(PACKAGE / "packs" / "worklist.yaml", "worklist")
     except PackError as trouble:
         sys.exit(f"poise: {trouble}")
     further = {
@@ -57,6 +60,8 @@ def main() -> None:
         "topics": topics,
         "audiences": audiences,
         "signposts": signposts,
+        "footprint": footprint,
+        "worklist": worklist,
     }
     write_compiled(PACKAGE / "packs" / "compiled", {**packs, **further})
     write_compiled(PACKAGE / "knowledge" / "compiled", {"knowledge": knowledge})

@@ -29,6 +29,7 @@ class Finding:
     ``places`` is empty where the absence of something is the finding.
     ``evidence`` are the observations that met the rule, the leading one first.
     A finding that is ``suppressed`` stays in every report and does not count for the verdict.
+    ``fingerprint`` is by what an audit knows it again in a later one; a check of one item gives none.
     """
 
     rule: Rule
@@ -37,3 +38,4 @@ class Finding:
     confidence: float
     would_change: tuple[Change, ...] = ()
     suppressed: Suppression | None = None
+    fingerprint: str = ""

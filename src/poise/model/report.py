@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from poise.model.account import Account
+    from poise.model.comparison import Comparison
     from poise.model.coverage import Coverage
+    from poise.model.footprint import View
     from poise.model.gap import Gap
+    from poise.model.job import Job
     from poise.model.result import Result
     from poise.model.trace import Trace
 
@@ -20,6 +23,8 @@ class Report:
     ``screened`` counts every post that was judged, with or without findings.
     ``traces`` are people or families whom several posts make recognisable together.
     ``gaps`` come with how often each occurred; ``failures`` are sources that could not be opened at all.
+    ``worklist`` says what to do about each post with findings that count, the most serious first.
+    ``compared`` is there where an earlier audit was given, and ``footprint`` where the six audiences were asked for.
     """
 
     coverage: tuple[Coverage, ...]
@@ -31,6 +36,9 @@ class Report:
     pack: str
     failures: tuple[str, ...] = ()
     traces: tuple[Trace, ...] = ()
+    worklist: tuple[Job, ...] = ()
+    compared: Comparison | None = None
+    footprint: tuple[View, ...] = ()
 
     @property
     def suppressed(self) -> int:

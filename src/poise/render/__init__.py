@@ -9,6 +9,7 @@ from poise.model.pack import Pack
 from poise.model.report import Report
 from poise.model.result import Result
 from poise.render import csv_text, html, json_text, sarif, terminal
+from poise.render.audit import terminal as audit_terminal
 from poise.render.choices import Choices
 from poise.render.values import Answer, BadLine
 
@@ -31,7 +32,7 @@ class Format:
 
 
 FORMATS: tuple[Format, ...] = (
-    Format(name="terminal", check=terminal.show_result, audit=terminal.show_report, rewrites=True),
+    Format(name="terminal", check=terminal.show_result, audit=audit_terminal.show_report, rewrites=True),
     Format(name="json", check=json_text.show_result, audit=json_text.show_report, rewrites=True),
     Format(
         name="jsonl",

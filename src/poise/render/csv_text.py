@@ -10,9 +10,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from io import StringIO
 
+from poise.model.comparison import Comparison
 from poise.model.coverage import Coverage
 from poise.model.finding import Finding
 from poise.model.gap import Gap
+from poise.model.job import Job
 from poise.model.pack import Pack
 from poise.model.post import Post
 from poise.model.report import Report
@@ -24,6 +26,7 @@ COLUMNS = (
     *("row", "id", "verdict", "examined", "category", "level", "rule", "statements", "duties", "clauses"),
     *("part", "start", "end", "words", "confidence", "message", "reason", "remedy", "layer", "suppressed"),
     *("source", "member", "index", "url", "posted", "complete", "gaps", "error", "engine", "pack"),
+    *("fingerprint", "baseline", "count", "do", "says"),
 )
 """The header; columns may be added at the end and never move."""
 
@@ -48,12 +51,15 @@ def show_batch(answers: Iterable[Answer | BadLine], choices: Choices) -> Iterato
 
 
 def show_report(report: Report, pack: Pack, choices: Choices) -> str:
-    """One audit: its findings, then its sources with whether they are complete, then what was not looked at."""
+    """One audit: its findings, what to do about each post, its sources, what is gone and what was not looked at."""
     rows: list[Row] = [HEADER]
     for result in report.results:
-        rows += _result_rows(result, pack, choices)
+        rows += _result_rows(result, pack, choices, report.compared)
+    rows += [_job_row(job) for job in report.worklist]
     versions: Row = {"engine": report.engine, "pack": report.pack}
     rows += [{**_source_row(coverage), **versions} for coverage in report.coverage]
+    gone = report.compared.gone_by_rule if report.compared else {}
+    rows += [{"row": "gone", "rule": rule, "count": count, **versions} for rule, count in gone.items()]
     rows += [{"row": "gap", "gaps": _gap(gap, count), **versions} for gap, count in report.gaps]
     return "".join(map(_line, rows))
 
@@ -65,7 +71,7 @@ def _answer_rows(answer: Answer | BadLine, choices: Choices) -> Iterator[Row]:
         yield from _result_rows(answer.result, answer.pack, replace(choices, engine=answer.engine))
 
 
-def _result_rows(result: Result, pack: Pack, choices: Choices) -> Iterator[Row]:
+def _result_rows(result: Result, pack: Pack, choices: Choices, compared: Comparison | None = None) -> Iterator[Row]:
     item: Row = {
         "row": "item",
         "id": result.post.id,
@@ -78,7 +84,8 @@ def _result_rows(result: Result, pack: Pack, choices: Choices) -> Iterator[Row]:
     }
     shown = Shown(result, show_values=choices.show_values)
     for finding in result.findings:
-        yield {**item, "row": "finding", **_finding_row(finding, pack, shown)}
+        known = {"fingerprint": finding.fingerprint, "baseline": compared.mark(finding) if compared else None}
+        yield {**item, "row": "finding", **_finding_row(finding, pack, shown), **known}
     if not result.findings:
         yield item
 
@@ -93,6 +100,18 @@ def _finding_row(finding: Finding, pack: Pack, shown: Shown) -> Row:
         "clauses": "; ".join(f"{clause.number} ({clause.full_edition}) {clause.title}" for clause in clauses),
         "part": finding.places[0].part if finding.places else None,
         "words": " … ".join(shown.at(place) for place in finding.places),
+    }
+
+
+def _job_row(job: Job) -> Row:
+    return {
+        "row": "job",
+        "id": job.result.post.id,
+        "verdict": job.result.verdict.value,
+        "level": job.level.word,
+        "do": job.do.value,
+        "says": " ".join(job.says),
+        **_post_row(job.result.post),
     }
 
 

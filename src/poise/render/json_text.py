@@ -9,8 +9,15 @@ from dataclasses import replace
 from poise.model.pack import Pack
 from poise.model.report import Report
 from poise.model.result import Result
+from poise.render.audit.values import report_values
 from poise.render.choices import Choices
-from poise.render.values import Answer, BadLine, report_values, result_values
+from poise.render.values import Answer, BadLine, result_values
+
+KINDS_OF_LINES = (
+    *(("source", "sources"), ("account", "accounts"), ("finding", "findings"), ("job", "worklist")),
+    *(("audience", "footprint"), ("gap", "gaps")),
+)
+"""What a line of an audit can be, and under which key the same stands in its JSON."""
 
 
 def line(value: object) -> str:
@@ -43,10 +50,11 @@ def show_report(report: Report, pack: Pack, choices: Choices) -> str:
 
 
 def show_report_lines(report: Report, pack: Pack, choices: Choices) -> str:
-    """One audit as lines: each source, account, finding and gap under its kind, the versions last."""
+    """One audit as lines: each source, account, finding, job, audience and gap under its kind, the versions last."""
     values = report_values(report, pack, choices)
     lines = []
-    for kind, key in (("source", "sources"), ("account", "accounts"), ("finding", "findings"), ("gap", "gaps")):
-        rows = values[key]
+    for kind, key in KINDS_OF_LINES:
+        rows = values.get(key)
         lines += [line({"kind": kind, kind: row}) for row in (rows if isinstance(rows, list) else [])]
+    lines += [line({"kind": "compared", "compared": values["compared"]})] if report.compared else []
     return "".join([*lines, line({"kind": "versions", "engine": report.engine, "pack": report.pack})])

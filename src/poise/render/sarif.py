@@ -12,6 +12,7 @@ from itertools import count
 from urllib.parse import quote
 
 from poise.lib.digest import digest_of
+from poise.model.comparison import Comparison
 from poise.model.finding import Finding
 from poise.model.gap import Gap
 from poise.model.level import Level
@@ -21,8 +22,9 @@ from poise.model.post import Post
 from poise.model.report import Report
 from poise.model.result import Result
 from poise.model.rule import Rule
+from poise.render.audit.values import compared_values, report_values
 from poise.render.choices import Choices
-from poise.render.values import Answer, BadLine, Shown, Values, finding_values, report_values
+from poise.render.values import Answer, BadLine, Shown, Values, finding_values
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
@@ -80,13 +82,24 @@ def show_report(report: Report, pack: Pack, choices: Choices) -> str:
         ]
     notifications += [_notification("not-read", "error", sentence) for sentence in report.failures]
     properties: Values = {"complete": report.complete, "screened": report.screened, "sources": values["sources"]}
+    if report.compared:
+        properties["compared"] = compared_values(report.compared)
     invocation = _invocation(notifications, properties, failed=bool(report.failures))
     checked = [Answer(result, pack, report.engine) for result in report.results]
-    return _log(checked, invocation, choices, engine=report.engine, packs=report.pack)
+    versions = (report.engine, report.pack)
+    return _log(checked, invocation, choices, versions=versions, compared=report.compared)
 
 
-def _log(checked: Sequence[Answer], invocation: Values, choices: Choices, *, engine: str = "", packs: str = "") -> str:
+def _log(
+    checked: Sequence[Answer],
+    invocation: Values,
+    choices: Choices,
+    *,
+    versions: tuple[str, str] = ("", ""),
+    compared: Comparison | None = None,
+) -> str:
     """One run of one tool; a batch may have been judged by several compositions of packs, and all are named."""
+    engine, packs = versions
     engine = engine or next((answer.engine for answer in checked), choices.engine)
     packs = packs or " ".join(dict.fromkeys(answer.pack.label for answer in checked))
     found = {finding.rule.id: (finding.rule, answer.pack) for answer in checked for finding in answer.result.findings}
@@ -109,7 +122,7 @@ def _log(checked: Sequence[Answer], invocation: Values, choices: Choices, *, eng
         "columnKind": "unicodeCodePoints",
         "invocations": [invocation],
         **({"originalUriBaseIds": {name: {"description": {"text": name}} for name in sources}} if sources else {}),
-        "results": [each for answer in checked for each in _results(answer.result, numbers, answer.pack, choices)],
+        "results": [each for answer in checked for each in _results(answer, numbers, compared, choices)],
         "properties": {"engine": engine, "pack": packs},
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
@@ -140,7 +153,10 @@ def _rule(rule: Rule, pack: Pack) -> Values:
     }
 
 
-def _results(result: Result, numbers: dict[str, int], pack: Pack, choices: Choices) -> Iterator[Values]:
+def _results(
+    answer: Answer, numbers: dict[str, int], compared: Comparison | None, choices: Choices
+) -> Iterator[Values]:
+    result, pack = answer.result, answer.pack
     shown = Shown(result, show_values=choices.show_values)
     counters = {finding.rule.id: count() for finding in result.findings}
     for finding in result.findings:
@@ -153,7 +169,11 @@ def _results(result: Result, numbers: dict[str, int], pack: Pack, choices: Choic
             "level": LEVELS[rule.level],
             "message": {"text": f"{rule.message} {rule.remedy}"},
             "locations": [_location(place, result.post, shown) for place in finding.places or (None,)],
-            "partialFingerprints": {"ruleInItem/v1": _fingerprint(finding, result.post, next(counters[rule.id]))},
+            "partialFingerprints": {
+                "ruleInItem/v1": _fingerprint(finding, result.post, next(counters[rule.id])),
+                **({"finding/v1": finding.fingerprint} if finding.fingerprint else {}),
+            },
+            **({"baselineState": compared.mark(finding)} if compared else {}),
             "suppressions": _suppressions(values["suppressed"]),
             "properties": {
                 "confidence": finding.confidence,

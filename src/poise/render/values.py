@@ -1,4 +1,4 @@
-"""Results and reports as plain values with the names and order of the contract, masked unless asked otherwise."""
+"""Results as plain values with the names and order of the contract, masked unless asked otherwise."""
 
 from __future__ import annotations
 
@@ -8,18 +8,15 @@ from datetime import UTC, datetime
 from itertools import pairwise
 
 from poise.lib.masking import mask, secrets_among
-from poise.model.coverage import Coverage
 from poise.model.finding import Finding
 from poise.model.gap import Gap
 from poise.model.pack import Pack
 from poise.model.place import Place
-from poise.model.post import Post, PostKind
-from poise.model.report import Report
+from poise.model.post import Post
 from poise.model.result import Result
 from poise.model.rewrite import Rewrite
 from poise.model.signpost import Tell
 from poise.model.suppression import Suppression
-from poise.model.trace import Trace
 from poise.render.choices import Choices
 
 Values = dict[str, object]
@@ -78,7 +75,7 @@ def result_values(result: Result, pack: Pack, choices: Choices) -> Values:
         "examined": result.examined.value,
         "findings": [finding_values(finding, pack, shown) for finding in result.findings],
         "upholds": list(result.upholds),
-        "gaps": [_gap(gap) for gap in result.gaps],
+        "gaps": [gap_values(gap) for gap in result.gaps],
         "engine": choices.engine,
         "pack": pack.label,
     }
@@ -164,7 +161,7 @@ def finding_values(finding: Finding, pack: Pack, shown: Shown) -> Values:
             for change in finding.would_change
         ],
         "layer": rule.layer,
-        "suppressed": _suppression(finding.suppressed),
+        "suppressed": suppression_values(finding.suppressed),
         **({"could_be_about": crowd} if crowd else {}),
     }
 
@@ -177,63 +174,9 @@ def could_be_about(finding: Finding) -> Values | None:
     return {name: seen.get(name) for name in ("people_low", "people_high", "assumes")}
 
 
-def _suppression(suppression: Suppression | None) -> Values | None:
+def suppression_values(suppression: Suppression | None) -> Values | None:
+    """Why a finding does not count, where it does not."""
     return {"reason": suppression.reason, "expires": suppression.expires} if suppression else None
-
-
-def report_values(report: Report, pack: Pack, choices: Choices) -> Values:
-    """One audit, as ``schemas/audit.schema.json`` describes it."""
-    findings = [(result, each) for result in report.results for each in _post_findings(result, pack, choices)]
-    return {
-        "sources": [_source(coverage) for coverage in report.coverage],
-        "findings": [each for _, each in findings],
-        "accounts": [
-            {
-                "channel": account.channel,
-                "handle": account.handle,
-                "facts": dict(account.facts),
-                "findings": [
-                    each
-                    for result, each in findings
-                    if result.post.kind is PostKind.BIO
-                    and (result.post.channel, result.post.account) == (account.channel, account.handle)
-                ],
-            }
-            for account in report.accounts
-        ],
-        "traces": [trace_values(each) for each in report.traces],
-        "suppressed": report.suppressed,
-        "gaps": [{**_gap(gap), "count": count} for gap, count in report.gaps],
-        "engine": report.engine,
-        "pack": report.pack,
-    }
-
-
-def trace_values(trace: Trace) -> Values:
-    """One person or family whom several posts make recognisable together, without any of their words."""
-    return {
-        "about": "somebody who is named in them" if trace.seen.get("named") else "somebody who is not named in them",
-        "posts": [post_values(post) for post in trace.posts],
-        "people_low": trace.seen.get("people_low"),
-        "people_high": trace.seen.get("people_high"),
-        "assumes": trace.seen.get("assumes"),
-        "rules": [
-            {
-                "rule": each.rule.id,
-                "level": each.rule.level.word,
-                "message": each.rule.message,
-                "reason": each.rule.reason,
-                "remedy": each.rule.remedy,
-                "suppressed": _suppression(each.suppressed),
-            }
-            for each in trace.findings
-        ],
-    }
-
-
-def _post_findings(result: Result, pack: Pack, choices: Choices) -> list[Values]:
-    shown = Shown(result, show_values=choices.show_values)
-    return [{**finding_values(finding, pack, shown), "post": post_values(result.post)} for finding in result.findings]
 
 
 def post_values(post: Post) -> Values:
@@ -243,39 +186,15 @@ def post_values(post: Post) -> Values:
         "member": post.origin.member if post.origin else None,
         "index": post.origin.index if post.origin else None,
         "url": post.url,
-        "posted": _time(post.posted),
+        "posted": time_value(post.posted),
     }
 
 
-def _source(coverage: Coverage) -> Values:
-    return {
-        "source": coverage.source,
-        "reader": coverage.reader,
-        "era": coverage.era,
-        "counts": dict(coverage.counts),
-        "connections": coverage.connections,
-        "requests": coverage.requests,
-        "first": _time(coverage.first),
-        "last": _time(coverage.last),
-        "dates": {kind: {"first": _time(first), "last": _time(last)} for kind, (first, last) in coverage.dates.items()},
-        "confirmed": coverage.confirmed or None,
-        "coverage": {
-            "read": coverage.read,
-            "private_skipped": coverage.private_skipped,
-            "left": coverage.left,
-            "unknown": list(coverage.unknown),
-            "unreadable": [{"path": path, "why": why} for path, why in coverage.unreadable],
-            "doubts": list(coverage.doubts),
-            "unmapped": [{"member": pattern, "key": key} for pattern, key in coverage.unmapped],
-            "absent": list(coverage.absent),
-        },
-        "complete": coverage.complete,
-    }
-
-
-def _gap(gap: Gap) -> Values:
+def gap_values(gap: Gap) -> Values:
+    """What was not looked at, and why."""
     return {"where": gap.where, "why": gap.why}
 
 
-def _time(moment: datetime | None) -> str | None:
+def time_value(moment: datetime | None) -> str | None:
+    """A moment as text in UTC."""
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if moment else None

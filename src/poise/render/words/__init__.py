@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from poise.model.category import Category
+from poise.model.job import Do
 from poise.model.level import Level, Verdict
 from poise.model.rewrite import Strength
 
@@ -15,7 +16,8 @@ class Words:
     """The words of one language.
 
     ``counted`` has the form for one and the form for any other number, with ``{number}`` in it.
-    ``page`` holds the headings and labels of the report as a page; a template names them by key.
+    ``page`` holds the headings and labels of the report as a page, ``audit`` those that only the report of an audit
+    has; a template names them by key. ``dos`` say what to do about a post.
     """
 
     language: str
@@ -29,7 +31,9 @@ class Words:
     rewritten: Mapping[Verdict, str]
     soon: Mapping[str, str]
     counted: Mapping[str, tuple[str, str]]
+    dos: Mapping[Do, str]
     page: Mapping[str, str]
+    audit: Mapping[str, str]
 
     def headline(self, verdict: Verdict, *, received: bool) -> str:
         """The verdict as a sentence, for a draft or for something received."""

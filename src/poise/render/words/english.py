@@ -8,6 +8,7 @@ from poise.model.category import Category
 from poise.model.level import Level, Verdict
 from poise.model.rewrite import Strength
 from poise.render.words import Words
+from poise.render.words.english_audit import AUDIT, DOS
 
 _HEADLINES = {
     Verdict.OK: "Nothing found in what Poise can see.",
@@ -80,6 +81,8 @@ ENGLISH = Words(
             "time": ("once", "{number} times"),
         }
     ),
+    dos=DOS,
+    audit=AUDIT,
     page=MappingProxyType(
         {
             "about": (
