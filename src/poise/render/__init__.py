@@ -9,6 +9,7 @@ from poise.model.pack import Pack
 from poise.model.report import Report
 from poise.model.result import Result
 from poise.render import csv_text, html, json_text, sarif, terminal
+from poise.render.audit import report_page
 from poise.render.audit import terminal as audit_terminal
 from poise.render.choices import Choices
 from poise.render.values import Answer, BadLine
@@ -43,5 +44,5 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(name="csv", check=csv_text.show_result, audit=csv_text.show_report, batch=csv_text.show_batch),
     Format(name="sarif", check=sarif.show_result, audit=sarif.show_report, batch=sarif.show_batch),
-    Format(name="html", check=html.show_result, audit=html.show_report, rewrites=True),
+    Format(name="html", check=html.show_result, audit=report_page.show_report, rewrites=True),
 )

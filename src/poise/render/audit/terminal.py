@@ -85,7 +85,7 @@ def _rule_of_audit(told: Told, post_of: Mapping[int, Result], compared: Comparis
     for finding in told[:FIRST_POSTS]:
         result = post_of[id(finding)]
         new = compared is not None and compared.mark(finding) == NEW
-        mark = f"{ENGLISH.audit['new']}: " if new else ""
+        mark = f"{ENGLISH.audit['mark_new']}: " if new else ""
         words = quoted((finding,), Shown(result, show_values=choices.show_values), most=FIRST_WORDS)
         yield from wrapped(f"- {mark}{where(result.post)} {words}".rstrip(), narrow, indent=2, hang=2)
     if len(told) > FIRST_POSTS:
