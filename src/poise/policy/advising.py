@@ -38,7 +38,10 @@ def load_advice() -> tuple[Advice, ...]:
 
 
 def worklist(results: Iterable[Result], table: Sequence[Advice], knowledge: Knowledge) -> tuple[Job, ...]:
-    """One job for each post with findings that count, the most serious first, among equals as they were read."""
+    """One job for each post with findings that count, the most serious first, among equals by what to do.
+
+    Milder advice is left unsaid: somebody who is to delete a post need not hear how to edit it.
+    """
     jobs = (_job(result, table, family_called("item_type", result.post.item_type, knowledge)) for result in results)
     return tuple(sorted((job for job in jobs if job), key=lambda job: (-job.level, list(Do).index(job.do))))
 
@@ -49,7 +52,8 @@ def _job(result: Result, table: Sequence[Advice], item_type: str) -> Job | None:
         return None
     ranked = sorted((-each.rule.level, row_for(each, result.post, item_type, table)) for each in counting)
     rows = [table[row] for row in dict.fromkeys(row for _, row in ranked)]
-    said = dict.fromkeys(row.says for row in rows if row.do is not Do.LEAVE or row is rows[0])
+    also = {rows[0].do, Do.DELETE} if rows[0].do is Do.ASK else {rows[0].do}
+    said = dict.fromkeys(row.says for row in rows if row.do in also)
     return Job(result=result, level=Level(-ranked[0][0]), do=rows[0].do, says=tuple(said)[:MOST])
 
 
