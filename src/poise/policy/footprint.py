@@ -22,7 +22,7 @@ from poise.policy.conditions import Match, Seen, finder_of, read_condition
 from poise.policy.loading import compiled_form
 
 GLIMPSES = 5
-"""How many places are kept for each fact: the latest, each in a post of its own."""
+"""How many places are kept for each fact: the latest, and of those with the same words only the latest."""
 
 LONGEST = 120
 """Characters of what is shown of a place; a whole bio can be longer."""
@@ -60,7 +60,9 @@ class _Sum:
         self.limited += limited
         if year is not None:
             self.years = [min(year, *self.years), max(year, *self.years)] if self.years else [year, year]
-        self.glimpses = sorted((*self.glimpses, *glimpses), key=_latest_first)[:GLIMPSES]
+        latest = sorted((*self.glimpses, *glimpses), key=_latest_first)
+        unlike = {each.words.casefold(): each for each in reversed(latest)}  # of those alike the latest stays
+        self.glimpses = sorted(unlike.values(), key=_latest_first)[:GLIMPSES]
 
     def total(self, name: str) -> Reckoning:
         first, last = self.years or (None, None)

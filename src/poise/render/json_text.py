@@ -14,8 +14,8 @@ from poise.render.choices import Choices
 from poise.render.values import Answer, BadLine, result_values
 
 KINDS_OF_LINES = (
-    *(("source", "sources"), ("account", "accounts"), ("finding", "findings"), ("job", "worklist")),
-    *(("audience", "footprint"), ("gap", "gaps")),
+    *(("source", "sources"), ("account", "accounts"), ("finding", "findings"), ("trace", "traces")),
+    *(("job", "worklist"), ("audience", "footprint"), ("gap", "gaps")),
 )
 """What a line of an audit can be, and under which key the same stands in its JSON."""
 
@@ -50,7 +50,7 @@ def show_report(report: Report, pack: Pack, choices: Choices) -> str:
 
 
 def show_report_lines(report: Report, pack: Pack, choices: Choices) -> str:
-    """One audit as lines: each source, account, finding, job, audience and gap under its kind, the versions last."""
+    """One audit as lines: each source, account, finding, trace, job, audience and gap under its kind, the versions last."""
     values = report_values(report, pack, choices)
     lines = []
     for kind, key in KINDS_OF_LINES:
