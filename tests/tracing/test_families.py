@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -16,7 +17,7 @@ from poise.model.trace import Clue, Hint, Trace
 from poise.screening import screen_post
 from poise.tracing import TRACERS
 from poise.tracing.families import FAMILIES
-from tests.check import engine
+from tests.check import engine, poise
 
 DAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
 WORKER = Context(role="social worker")
@@ -118,3 +119,21 @@ def test_whatever_is_gathered_each_post_is_in_one_trace_at_most_and_each_trace_h
     assert all(len(each.numbers) > 1 for each in traced)
     assert all(1 <= int(str(each.seen.get("people_low"))) <= int(str(each.seen.get("people_high"))) for each in traced)
     assert traced == list(FAMILIES.trace(clues, engine().knowledge))
+
+
+def test_a_trace_is_told_in_every_format_with_its_posts_and_without_their_words(tmp_path):
+    texts = ("My client Shanice is 19", "Tea.", "My client Shanice in Llanrug has three brothers in care")
+    tweets = [
+        {"tweet": {"id_str": str(n), "full_text": text, "created_at": f"Mon Mar {3 + n:02} 10:00:00 +0000 2025"}}
+        for n, text in enumerate(texts)
+    ]
+    (tmp_path / "tweets.js").write_text(f"window.YTD.tweets.part0 = {json.dumps(tweets)}")
+    (trace,) = poise("audit", tmp_path, "--format", "json").json["traces"]
+
+    assert [post["index"] for post in trace["posts"]] == [0, 2]
+    assert trace["rules"][0]["rule"] == "indirect-identification.recognisable-together"
+    for form in ("terminal", "html"):
+        told = poise("audit", tmp_path, "--format", form).out
+        assert "The same person or family in several posts" in told
+        assert "Several of your posts together make one person or family recognisable." in " ".join(told.split())
+    assert poise("audit", tmp_path, "--fail-on", "warn").code == 1

@@ -26,10 +26,6 @@ def coverage_lines(coverage: Coverage, choices: Choices) -> Lines:
         yield from wrapped(f"Unreadable: {plain(path)}: {why}", choices, indent=2)
     for doubt in coverage.doubts:
         yield from wrapped(f"In doubt: {doubt}", choices, indent=2)
-    if coverage.absent:
-        yield from wrapped(
-            f"Not there, though a whole export has them: {', '.join(coverage.absent)}", choices, indent=2
-        )
     if coverage.unmapped:
         fields = ENGLISH.count("field", len(coverage.unmapped))
         yield from wrapped(f"Not known to this version: {fields}; poise readers try lists them", choices, indent=2)

@@ -16,6 +16,7 @@ from poise.model.result import Result
 from poise.render.audit.coverage_lines import coverage_lines
 from poise.render.audit.footprint_lines import footprint_lines
 from poise.render.audit.sentences import compared_sentences
+from poise.render.audit.trace_lines import trace_lines
 from poise.render.choices import Choices
 from poise.render.lines import FIRST_WORDS, MARKS, Lines, aside, bold, everything, plain, quoted, wrapped
 from poise.render.order import Told, by_category, counting, strictest_first, what_matters
@@ -35,6 +36,7 @@ def show_report(report: Report, pack: Pack, choices: Choices) -> str:
     lines = [bold(_headline(report, found), choices, "31" if found else "33" if not report.complete else "32")]
     lines += [*_to_do(report, choices), *_changes(report, choices)]
     lines += _posts(report, pack, choices) if choices.full else _digest(report, choices)
+    lines += trace_lines(report, choices)
     lines += footprint_lines(report, choices)
     for coverage in report.coverage:
         lines += ["", *coverage_lines(coverage, choices)]

@@ -63,6 +63,7 @@ AUDIT = MappingProxyType(
         "short": "In short",
         "to_do_line": "To do, by post: {said}. Each post with what to do: --full, or --format html.",
         "trace": "{number}: {about}",
+        "trace_one": "Together these posts fit about one person, where {assumes}.",
         "trace_people": "Together these posts fit about {low} to {high} people, where {assumes}.",
         "traces": "The same person or family in several posts",
         "unconfirmed": "No real export of this kind yet: look closely at the counts.",
