@@ -146,3 +146,11 @@ def test_an_archive_is_left_as_it_was(tmp_path):
     poise("audit", tmp_path / "copy")
 
     assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")} == before
+
+
+def test_an_empty_folder_is_never_taken_for_an_account_in_which_nothing_was_found(tmp_path):
+    ran = poise("audit", tmp_path)
+
+    assert ran.code == 2
+    one_sentence(ran.talk)
+    assert "holds no files" in ran.talk

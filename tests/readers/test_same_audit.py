@@ -25,7 +25,12 @@ def nameless(report: Report) -> Report:
         for each in report.results
         if each.post.origin
     )
-    return replace(report, coverage=tuple(replace(each, source="") for each in report.coverage), results=tuple(results))
+    coverage = tuple(replace(each, source="") for each in report.coverage)
+    jobs = tuple(
+        replace(each, result=replace(each.result, post=replace(each.result.post, origin=None)))
+        for each in report.worklist
+    )
+    return replace(report, coverage=coverage, results=tuple(results), worklist=jobs)
 
 
 @pytest.mark.parametrize("name", [name for name in CONTAINERS if "." in name])

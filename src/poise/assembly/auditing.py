@@ -142,6 +142,8 @@ class _Run:
 
     def take(self, source: Source, *, single: bool) -> None:
         """Read one source to its end, each member with the reader that knows it best."""
+        if not source.members and not source.faults:
+            raise SourceError(f"{source.name} holds no files; check the path, or unpack the export again.")
         shares, unknown = share_out(READERS, source, messages=self.asked.messages)
         if not shares and single:
             names = ", ".join(sorted({each.channel for each in READERS}))

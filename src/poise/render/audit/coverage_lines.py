@@ -14,6 +14,8 @@ def coverage_lines(coverage: Coverage, choices: Choices) -> Lines:
     reader = f"read as {coverage.reader}, {coverage.era}" if coverage.reader else "no reader knows it"
     yield from wrapped(f"{coverage.source}: {reader}", choices)
     yield from wrapped(f"Records: {counts}", choices, indent=2)
+    if coverage.connections or coverage.requests:
+        yield f"  Network: {coverage.connections:,} connections, {coverage.requests:,} requests (see --caseload)"
     if coverage.first and coverage.last:
         yield f"  Dates: {coverage.first:%d %B %Y} to {coverage.last:%d %B %Y}"
     yield (
