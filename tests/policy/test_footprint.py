@@ -80,6 +80,15 @@ def test_numbers_years_and_the_latest_places_are_reckoned_up(tmp_path):
     ]
 
 
+def test_a_profile_is_shown_with_its_fields_and_counts_as_how_it_stands_today():
+    """The bio and what stands beside it say together who somebody is."""
+    (bio,) = facts(footprint(EXAMPLES / "mastodon-archive")["media"])["profile"]["examples"]
+
+    assert bio["part"] is bio["start"] is None
+    assert bio["span"].startswith("Newly qualified social worker.")
+    assert "Pronouns: they/them" in bio["span"]
+
+
 def test_risks_are_told_in_the_words_of_each_audience_with_the_most_serious_first(tmp_path):
     """The same words as for a single item, with how many posts."""
     views = footprint(archive(tmp_path, "What a moron", "So proud of my client Tyrone"))

@@ -18,11 +18,11 @@ class Glimpse:
     """One place at which something can be read: the post without its words, and the few words themselves.
 
     ``words`` are as they stand and ``masked`` with names and numbers hidden; which of them is shown is a choice.
-    ``place`` is None where the whole of the part is meant.
+    ``part`` and ``place`` are None where all of the post is meant.
     """
 
     post: Post
-    part: str
+    part: str | None
     place: Place | None
     words: str
     masked: str

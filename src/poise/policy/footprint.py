@@ -5,7 +5,8 @@ It is reckoned up while posts are judged, so that nothing of most posts has to b
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import math
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
@@ -25,10 +26,17 @@ GLIMPSES = 5
 """How many places are kept for each fact: the latest, and of those with the same words only the latest."""
 
 LONGEST = 120
-"""Characters of what is shown of a place; a whole bio can be longer."""
+"""Characters of what is shown of a place."""
+
+LONGEST_WHOLE = 600
+"""Characters of what is shown where all of a post is meant, such as a bio with its fields."""
 
 LIMITED = frozenset({"followers", "group", "named", "self"})
 """Audiences that are not everyone."""
+
+
+Secrets = Sequence[tuple[Place, str]]
+"""What has to be hidden, and the kind that stands in its place."""
 
 
 @cache
@@ -92,7 +100,7 @@ class Footprint:
         for trait in self._traits:
             matches = list(trait.finds(seen))
             if matches:
-                glimpses = _glimpses(result, matches)
+                glimpses = [_glimpse(result, matches)]
                 self._facts.setdefault(trait.name, _Sum()).add(year, glimpses, limited=limited)
         strictest: dict[Category, Level] = {}
         for finding in result.findings:
@@ -126,27 +134,36 @@ class Footprint:
 
 
 def _latest_first(glimpse: Glimpse) -> float:
+    """What has no date, such as a bio, is how it stands today."""
     posted = glimpse.post.posted
-    return -posted.timestamp() if posted else 0.0
+    return -posted.timestamp() if posted else -math.inf
 
 
-def _glimpses(result: Result, matches: list[Match]) -> Iterator[Glimpse]:
-    """The first place of a post at which a fact stands; where it rests on no place, the beginning of every part."""
+def _glimpse(result: Result, matches: list[Match]) -> Glimpse:
+    """The first place of a post at which a fact stands; where it rests on no place, all of its parts."""
     texts = {part.name: part.text for part in result.post.parts}
     secrets = secrets_among(result.observations)
     place = next((each.place for match in matches for each in match if each.place), None)
-    places = [place] if place else [Place(name, 0, len(text)) for name, text in texts.items()]
-    bare = replace(result.post, parts=(), gaps=())
-    for each in places:
-        yield Glimpse(
-            post=bare,
-            part=each.part,
-            place=place,
-            words=_short(mask(texts[each.part], each, ())),
-            masked=_short(mask(texts[each.part], each, secrets)),
-        )
+    return Glimpse(
+        post=replace(result.post, parts=(), gaps=()),
+        part=place.part if place else None,
+        place=place,
+        words=_shown(texts, place, ()),
+        masked=_shown(texts, place, secrets),
+    )
 
 
-def _short(words: str) -> str:
+def _shown(texts: Mapping[str, str], place: Place | None, secrets: Secrets) -> str:
+    if place:
+        return _short(mask(texts[place.part], place, secrets), LONGEST)
+    parts = []
+    for name, text in texts.items():
+        hidden = [secret for secret in secrets if secret[0].part == name]
+        words = mask(text, Place(name, 0, len(text)), hidden)
+        parts.append(words if name == "text" else f"{name}: {words}")
+    return _short(" · ".join(parts), LONGEST_WHOLE)
+
+
+def _short(words: str, longest: int) -> str:
     plain = " ".join(words.split())
-    return plain if len(plain) <= LONGEST else f"{plain[: LONGEST - 1]}…"
+    return plain if len(plain) <= longest else f"{plain[: longest - 1]}…"

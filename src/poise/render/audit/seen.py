@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from poise.model.footprint import Glimpse, Reckoning
+from poise.model.footprint import Glimpse
 from poise.model.report import Report
 from poise.render.audit.sentences import reckoned
 from poise.render.choices import Choices
@@ -18,9 +18,7 @@ def fact_rows(report: Report, choices: Choices) -> list[Values]:
         {
             "name": each.name,
             "title": title,
-            "count": each.count,
-            "limited": each.limited,
-            "years": _years(each),
+            "reckoned": reckoned(each),
             "glimpses": [_glimpse(glimpse, choices) for glimpse in each.glimpses],
         }
         for title, each in titles.values()
@@ -44,12 +42,6 @@ def audience_values(report: Report) -> list[Values]:
         }
         for view in report.footprint
     ]
-
-
-def _years(each: Reckoning) -> str:
-    if each.first is None:
-        return WORDS.page["no_date"]
-    return f"{each.first}" if each.first == each.last else f"{each.first}\N{EN DASH}{each.last}"
 
 
 def _glimpse(glimpse: Glimpse, choices: Choices) -> Values:
