@@ -19,6 +19,7 @@ from poise.model.pack import Pack
 from poise.model.post import Post
 from poise.model.report import Report
 from poise.model.result import Result
+from poise.model.trace import Trace
 from poise.render.choices import Choices
 from poise.render.values import Answer, BadLine, Shown, finding_values, post_values
 
@@ -56,6 +57,7 @@ def show_report(report: Report, pack: Pack, choices: Choices) -> str:
     for result in report.results:
         rows += _result_rows(result, pack, choices, report.compared)
     rows += [_job_row(job) for job in report.worklist]
+    rows += [_trace_row(trace, finding) for trace in report.traces for finding in trace.findings]
     versions: Row = {"engine": report.engine, "pack": report.pack}
     rows += [{**_source_row(coverage), **versions} for coverage in report.coverage]
     gone = report.compared.gone_by_rule if report.compared else {}
@@ -112,6 +114,24 @@ def _job_row(job: Job) -> Row:
         "do": job.do.value,
         "says": " ".join(job.says),
         **_post_row(job.result.post),
+    }
+
+
+def _trace_row(trace: Trace, finding: Finding) -> Row:
+    rule = finding.rule
+    posts = [post_values(post) for post in trace.posts]
+    return {
+        "row": "trace",
+        "category": rule.category.value,
+        "level": rule.level.word,
+        "rule": rule.id,
+        "statements": " ".join(map(str, rule.statements)),
+        "message": rule.message,
+        "reason": rule.reason,
+        "remedy": rule.remedy,
+        "suppressed": finding.suppressed.reason if finding.suppressed else None,
+        "url": " ".join(str(post["url"] or f"{post['source']}/{post['member']}#/{post['index']}") for post in posts),
+        "count": len(posts),
     }
 
 

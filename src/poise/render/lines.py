@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from poise.model.finding import Change
 from poise.model.level import Level
 from poise.model.pack import Pack
+from poise.model.post import Post
 from poise.model.result import Result
 from poise.render.choices import Choices
 from poise.render.order import Told
@@ -103,6 +104,13 @@ def clean(words: str) -> str:
         return line
     whole, _, cut = line[: LONGEST_QUOTE - 1].rpartition(" ")
     return f"{whole} …" if whole else f"{cut}…"
+
+
+def where(post: Post) -> str:
+    """Where a post of an export stands, on one line."""
+    when = post.posted.strftime("%d %B %Y") if post.posted else "no date"
+    at = f"{post.origin.member} number {post.origin.index}" if post.origin else post.id
+    return plain(f"{when} · {at}{' · ' + post.url if post.url else ''}")
 
 
 def statements(numbers: tuple[int, ...]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from poise.model.post import PostKind
 from poise.model.report import Report
+from poise.render.audit.sentences import fitting, traced
 from poise.render.audit.values import trace_values
 from poise.render.order import counting
 from poise.render.told import where_of
@@ -36,11 +37,14 @@ def trace_rows(report: Report) -> list[Values]:
     """Each person or family with the posts, how many people they fit, and what the rules say of it."""
     return [
         {
-            **trace_values(trace),
-            "where": [where_of(post) for post in trace.posts[:MOST_POSTS]],
+            "about": trace_values(trace)["about"],
+            "people": fitting(trace),
+            "rules": [
+                {"rule": finding.rule, "level": WORDS.levels[finding.rule.level]}
+                for finding in counting(trace.findings)
+            ],
+            "posts": [where_of(post) for post in trace.posts[:MOST_POSTS]],
             "more": len(trace.posts) - MOST_POSTS,
-            "levels": [WORDS.levels[finding.rule.level] for finding in trace.findings],
         }
-        for trace in report.traces
-        if counting(trace.findings)
+        for trace in traced(report)
     ]

@@ -12,7 +12,7 @@ from poise.render.audit.charts import category_chart, year_chart
 from poise.render.audit.people import account_rows, trace_rows
 from poise.render.audit.read import source_values
 from poise.render.audit.seen import audience_values, fact_rows
-from poise.render.audit.sentences import compared_sentences
+from poise.render.audit.sentences import compared_sentences, traced
 from poise.render.audit.tables import by_category, by_channel, by_statement, by_year
 from poise.render.audit.work import done_words, job_rows
 from poise.render.choices import Choices
@@ -43,7 +43,7 @@ def show_report(report: Report, pack: Pack, choices: Choices) -> str:
         choices,
         kind=WORDS.page["audit"],
         headline=_headline(report, len(findings)),
-        verdict="do-not-post" if findings else "ok" if report.complete else "reconsider",
+        verdict="do-not-post" if findings or traced(report) else "ok" if report.complete else "reconsider",
         engine=report.engine,
         complete=report.complete,
         sources=[source_values(coverage) for coverage in report.coverage],
@@ -106,6 +106,8 @@ def _gone(report: Report) -> list[tuple[str, int]]:
 
 
 def _headline(report: Report, found: int) -> str:
+    if not found and traced(report):
+        return WORDS.audit["traces_only"]
     if not found:
         return WORDS.page["nothing_whole" if report.complete else "incomplete"]
     return WORDS.page["judged"].format(

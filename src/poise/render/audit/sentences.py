@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from poise.model.footprint import Reckoning
 from poise.model.report import Report
+from poise.model.trace import Trace
+from poise.render.order import counting
 from poise.render.words.english import ENGLISH
 
 
@@ -20,6 +22,20 @@ def compared_sentences(report: Report) -> Iterator[str]:
         yield ENGLISH.audit["compared_other"]
     if not (compared.earlier.complete and report.complete):
         yield ENGLISH.audit["compared_incomplete"]
+
+
+def traced(report: Report) -> list[Trace]:
+    """The people or families whom several posts make recognisable, where that is not set aside."""
+    return [trace for trace in report.traces if counting(trace.findings)]
+
+
+def fitting(trace: Trace) -> str:
+    """About how many people the posts of a trace fit together, and what that rests on."""
+    return ENGLISH.audit["trace_people"].format(
+        low=f"{trace.seen.get('people_low'):,}",
+        high=f"{trace.seen.get('people_high'):,}",
+        assumes=trace.seen.get("assumes"),
+    )
 
 
 def reckoned(each: Reckoning) -> str:

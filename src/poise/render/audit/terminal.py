@@ -10,15 +10,14 @@ from poise.model.comparison import NEW, Comparison
 from poise.model.job import Do
 from poise.model.level import Verdict
 from poise.model.pack import Pack
-from poise.model.post import Post
 from poise.model.report import Report
 from poise.model.result import Result
 from poise.render.audit.coverage_lines import coverage_lines
 from poise.render.audit.footprint_lines import footprint_lines
-from poise.render.audit.sentences import compared_sentences
+from poise.render.audit.sentences import compared_sentences, traced
 from poise.render.audit.trace_lines import trace_lines
 from poise.render.choices import Choices
-from poise.render.lines import FIRST_WORDS, MARKS, Lines, aside, bold, everything, plain, quoted, wrapped
+from poise.render.lines import FIRST_WORDS, MARKS, Lines, aside, bold, everything, quoted, where, wrapped
 from poise.render.order import Told, by_category, counting, strictest_first, what_matters
 from poise.render.values import Shown
 from poise.render.words.english import ENGLISH
@@ -33,11 +32,16 @@ FIRST_POSTS = 3
 def show_report(report: Report, pack: Pack, choices: Choices) -> str:
     """One audit: what was found, strictest first, then what was read and what was not."""
     found = sum(len(counting(result.findings)) for result in report.results)
-    lines = [bold(_headline(report, found), choices, "31" if found else "33" if not report.complete else "32")]
+    lines = [
+        bold(
+            _headline(report, found),
+            choices,
+            "31" if found or traced(report) else "33" if not report.complete else "32",
+        )
+    ]
     lines += [*_to_do(report, choices), *_changes(report, choices)]
     lines += _posts(report, pack, choices) if choices.full else _digest(report, choices)
-    lines += trace_lines(report, choices)
-    lines += footprint_lines(report, choices)
+    lines += [*trace_lines(report, choices), *footprint_lines(report, choices)]
     for coverage in report.coverage:
         lines += ["", *coverage_lines(coverage, choices)]
     away = list(aside(report.results, choices))
@@ -116,11 +120,6 @@ def _headline(report: Report, found: int) -> str:
     if found:
         posts = ENGLISH.count("post", sum(bool(counting(result.findings)) for result in report.results))
         return f"{whole}{judged}, {ENGLISH.count('finding', found)} in {posts}."
+    if traced(report):
+        return f"{whole}{judged}. {ENGLISH.audit['traces_only']}"
     return f"{whole}{judged}. {ENGLISH.headlines[Verdict.OK] if report.complete else 'Nothing was found in the rest.'}"
-
-
-def where(post: Post) -> str:
-    """Where a post of an export stands, on one line."""
-    when = post.posted.strftime("%d %B %Y") if post.posted else "no date"
-    at = f"{post.origin.member} number {post.origin.index}" if post.origin else post.id
-    return plain(f"{when} · {at}{' · ' + post.url if post.url else ''}")

@@ -1,35 +1,30 @@
-"""The people and families whom several posts make recognisable together, as lines for a terminal."""
+"""The same person or family in several posts, as lines."""
 
 from __future__ import annotations
 
 from poise.model.report import Report
+from poise.render.audit.sentences import fitting, traced
 from poise.render.choices import Choices
-from poise.render.lines import MARKS, Lines, plain, wrapped
+from poise.render.lines import MARKS, Lines, where, wrapped
 from poise.render.order import counting
-from poise.render.told import where_of
 from poise.render.words.english import ENGLISH
 
 FIRST_POSTS = 3
-"""How many posts of one trace the short answer names."""
+"""How many posts the short answer names for each person or family."""
 
 
 def trace_lines(report: Report, choices: Choices) -> Lines:
-    """Each trace with what the rules say of it, how many people it fits, and where its posts stand."""
-    traces = [trace for trace in report.traces if counting(trace.findings)]
-    if traces:
-        yield from ("", f"{ENGLISH.audit['traces']}:")
+    """Each person or family with what the rules say of it, how many people it fits, and the posts."""
+    traces = traced(report)
+    yield from ["", f"{ENGLISH.audit['traces']}:"] if traces else []
     for trace in traces:
         for finding in counting(trace.findings):
-            yield from wrapped(f"{MARKS[finding.rule.level]} {finding.rule.message}", choices, indent=2, hang=2)
-            yield from wrapped(f"Instead: {finding.rule.remedy}", choices, indent=4)
-        low, high = (int(str(trace.seen.get(name))) for name in ("people_low", "people_high"))
-        people = ENGLISH.audit["trace_one" if high == 1 else "trace_people"].format(
-            low=f"{low:,}", high=f"{high:,}", assumes=trace.seen.get("assumes")
-        )
-        yield from wrapped(people, choices, indent=4)
+            rule = finding.rule
+            yield from wrapped(f"{MARKS[rule.level]} {rule.message}", choices, indent=2, hang=2)
+            yield from wrapped(f"Instead: {rule.remedy}", choices, indent=4)
+        yield from wrapped(fitting(trace), choices, indent=4)
         shown = trace.posts if choices.full else trace.posts[:FIRST_POSTS]
         for post in shown:
-            place = where_of(post)
-            yield from wrapped(plain(f"- {place['date']} · {place['where']}"), choices, indent=4, hang=2)
-        if len(trace.posts) > len(shown):
-            yield f"    - and {len(trace.posts) - len(shown):,} more: --full"
+            yield from wrapped(f"- {where(post)}", choices, indent=4, hang=2)
+        more = len(trace.posts) - len(shown)
+        yield from [f"    - and {more:,} more: --full"] if more else []

@@ -62,6 +62,7 @@ AUDIT = MappingProxyType(
         "trace": "{number}: {about}",
         "trace_one": "Together these posts fit about one person, where {assumes}.",
         "trace_people": "Together these posts fit about {low} to {high} people, where {assumes}.",
+        "traces_only": "Several posts together let somebody be recognised.",
         "traces": "The same person or family in several posts",
         "unconfirmed": "No real export of this kind yet: look closely at the counts.",
         "unmapped": "Fields that this version does not know",
