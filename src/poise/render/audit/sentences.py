@@ -31,8 +31,8 @@ def traced(report: Report) -> list[Trace]:
 
 def fitting(trace: Trace) -> str:
     """About how many people the posts of a trace fit together, and what that rests on."""
-    words = "trace_one" if trace.seen.get("people_high") == 1 else "trace_people"
-    return ENGLISH.audit[words].format(
+    template = ENGLISH.audit["trace_one"] if trace.seen.get("people_high") == 1 else ENGLISH.audit["trace_people"]
+    return template.format(
         low=f"{trace.seen.get('people_low'):,}",
         high=f"{trace.seen.get('people_high'):,}",
         assumes=trace.seen.get("assumes"),
