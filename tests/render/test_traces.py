@@ -39,6 +39,10 @@ def test_every_format_tells_of_them(folder):
 
     assert [line["trace"] for line in lines if line["kind"] == "trace"] == [trace]
     assert [(row["rule"], row["count"]) for row in rows if row["row"] == "trace"] == [(RULE, "2")]
+    (run,) = poise("audit", folder, "--format", "sarif").json["runs"]
+    (result,) = [each for each in run["results"] if each["ruleId"] == RULE]
+    assert len(result["locations"]) == 2
+    assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == RULE
     assert message in page.xpath("string(//section[@aria-labelledby='traces'])")
     assert "The same person or family in several posts:" in said
     assert message in said

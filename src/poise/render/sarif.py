@@ -22,9 +22,10 @@ from poise.model.post import Post
 from poise.model.report import Report
 from poise.model.result import Result
 from poise.model.rule import Rule
+from poise.model.trace import Trace
 from poise.render.audit.values import compared_values, report_values
 from poise.render.choices import Choices
-from poise.render.values import Answer, BadLine, Shown, Values, finding_values
+from poise.render.values import Answer, BadLine, Shown, Values, finding_values, suppression_values
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
@@ -86,8 +87,7 @@ def show_report(report: Report, pack: Pack, choices: Choices) -> str:
         properties["compared"] = compared_values(report.compared)
     invocation = _invocation(notifications, properties, failed=bool(report.failures))
     checked = [Answer(result, pack, report.engine) for result in report.results]
-    versions = (report.engine, report.pack)
-    return _log(checked, invocation, choices, versions=versions, compared=report.compared)
+    return _log(checked, invocation, choices, audited=(report, pack))
 
 
 def _log(
@@ -95,14 +95,16 @@ def _log(
     invocation: Values,
     choices: Choices,
     *,
-    versions: tuple[str, str] = ("", ""),
-    compared: Comparison | None = None,
+    audited: tuple[Report, Pack] | None = None,
 ) -> str:
     """One run of one tool; a batch may have been judged by several compositions of packs, and all are named."""
-    engine, packs = versions
+    engine, packs = (audited[0].engine, audited[0].pack) if audited else ("", "")
+    compared, traces = (audited[0].compared, audited[0].traces) if audited else (None, ())
     engine = engine or next((answer.engine for answer in checked), choices.engine)
     packs = packs or " ".join(dict.fromkeys(answer.pack.label for answer in checked))
     found = {finding.rule.id: (finding.rule, answer.pack) for answer in checked for finding in answer.result.findings}
+    if audited:
+        found |= {finding.rule.id: (finding.rule, audited[1]) for trace in traces for finding in trace.findings}
     rules = sorted(found.items(), key=lambda each: each[0])
     numbers = {name: number for number, (name, _) in enumerate(rules)}
     origins = (answer.result.post.origin for answer in checked)
@@ -122,7 +124,10 @@ def _log(
         "columnKind": "unicodeCodePoints",
         "invocations": [invocation],
         **({"originalUriBaseIds": {name: {"description": {"text": name}} for name in sources}} if sources else {}),
-        "results": [each for answer in checked for each in _results(answer, numbers, compared, choices)],
+        "results": [
+            *(each for answer in checked for each in _results(answer, numbers, compared, choices)),
+            *(each for trace in traces for each in _trace_results(trace, numbers)),
+        ],
         "properties": {"engine": engine, "pack": packs},
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
@@ -185,9 +190,25 @@ def _results(
         }
 
 
-def _location(place: Place | None, post: Post, shown: Shown) -> Values:
+def _trace_results(trace: Trace, numbers: dict[str, int]) -> Iterator[Values]:
+    """What the rules say of people whom several posts make recognisable, at every one of the posts."""
+    for finding in trace.findings:
+        rule = finding.rule
+        yield {
+            "ruleId": rule.id,
+            "ruleIndex": numbers[rule.id],
+            "kind": "fail",
+            "level": LEVELS[rule.level],
+            "message": {"text": f"{rule.message} {rule.remedy}"},
+            "locations": [_location(None, post, None) for post in trace.posts],
+            "suppressions": _suppressions(suppression_values(finding.suppressed)),
+            "properties": {"confidence": finding.confidence, "layer": rule.layer},
+        }
+
+
+def _location(place: Place | None, post: Post, shown: Shown | None) -> Values:
     physical: Values = {"artifactLocation": _artifact(post, place.part if place else None)}
-    if place:
+    if place and shown:
         physical["region"] = {
             "charOffset": place.start,
             "charLength": place.end - place.start,
