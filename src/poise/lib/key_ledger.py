@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 MOST_NAMES = 40
@@ -21,33 +22,48 @@ _TYPES: dict[type, str] = {
     list: "list",
 }
 
+_Known = dict[str, "_Known"]
+"""The keys that are known at a place, with those that are known below each."""
+
+
+@lru_cache(maxsize=1_024)
+def _tree(names: tuple[str, ...]) -> _Known:
+    """Dotted names as a tree, made once for each route."""
+    root: _Known = {}
+    for name in names:
+        place = root
+        for key in name.split("."):
+            place = place.setdefault(key, {})
+    return root
+
 
 class _Node:
-    """A place in the tree of keys that a route knows."""
+    """A place in the records that was seen, beside what is known there."""
 
-    __slots__ = ("children", "path", "rest", "types", "unmapped")
+    __slots__ = ("children", "known", "path", "types", "unmapped")
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, known: _Known) -> None:
         self.path = path
+        self.known = known
         self.children: dict[str, _Node] = {}
-        self.rest = False
         self.types: set[type] = set()
         self.unmapped: dict[str, set[type]] = {}
+
+    def child(self, key: str) -> _Node | None:
+        """The place below under a key; None where the key is not known."""
+        name = key if key in self.known else MANY
+        if name not in self.known:
+            return None
+        if name not in self.children:
+            self.children[name] = _Node(f"{self.path}.{name}".lstrip("."), self.known[name])
+        return self.children[name]
 
 
 class KeyLedger:
     """Notes the keys of records against the dotted names that a route knows."""
 
-    def __init__(self, known: Iterable[str]) -> None:
-        self._root = _Node("")
-        for name in known:
-            node = self._root
-            for key in name.split("."):
-                if key == ALL_BELOW:
-                    node.rest = True
-                    break
-                path = f"{node.path}.{key}".lstrip(".")
-                node = node.children.setdefault(key, _Node(path))
+    def __init__(self, known: tuple[str, ...]) -> None:
+        self._root = _Node("", _tree(known))
 
     def note(self, record: object) -> None:
         """Note one record."""
@@ -58,10 +74,9 @@ class KeyLedger:
         if isinstance(value, list):
             for each in value:
                 self._note(each, node)
-        elif isinstance(value, dict) and not node.rest:
-            children = node.children
+        elif isinstance(value, dict) and ALL_BELOW not in node.known:
             for key, inner in value.items():
-                child = children.get(key) or children.get(MANY)
+                child = node.children.get(key) or node.child(str(key))
                 if child is not None:
                     self._note(inner, child)
                 else:
