@@ -1,6 +1,7 @@
 """How far two passes over the same items agree: ``python -m training.agreement [SECOND FILES] [--differences]``.
 
-The first labels stand in ``training/corpus/batches``, the second in ``training/corpus/second`` under the same name.
+The first labels stand in ``training/corpus/batches``, the author's own second ones in ``training/corpus/second``, and
+those that somebody else gave in ``training/corpus/cross``.
 Disagreement is told and never averaged away: the first labels stay as they are.
 """
 
@@ -92,9 +93,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--first", type=Path, default=CORPUS / "batches", help="the folder with the first labels")
     parser.add_argument("--differences", action="store_true", help="list the items whose verdict differs")
     asked = parser.parse_args(arguments)
-    twice: list[Twice] = []
-    for path in asked.files or sorted((CORPUS / "second").glob("*.jsonl")):
-        twice += matched(read_corpus(asked.first / path.name)[0], read_corpus(path)[0])
+    first = [item for path in sorted(asked.first.glob("*.jsonl")) for item in read_corpus(path)[0]]
+    files = asked.files or sorted((CORPUS / "second").glob("*.jsonl"))
+    twice = matched(first, [item for path in files for item in read_corpus(path)[0]])
     lines = [*report(twice), *(differences(twice) if asked.differences else ())]
     sys.stdout.writelines(f"{line}\n" for line in lines)
 

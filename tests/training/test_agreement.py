@@ -13,10 +13,9 @@ from training.agreement import kappa, main
 VERDICTS = ("ok", "reconsider", "do-not-post")
 
 
-def write(folder, *rows):
+def write(path, *rows):
     """A file of labels: id, verdict, categories."""
-    folder.mkdir()
-    path = folder / "x-01.jsonl"
+    path.parent.mkdir(exist_ok=True)
     lines = (
         json.dumps({"id": name, "verdict": verdict, "findings": [{"category": each} for each in categories]})
         for name, verdict, categories in rows
@@ -28,14 +27,14 @@ def write(folder, *rows):
 def test_agreement_is_told_for_verdicts_and_for_each_category(tmp_path, capsys):
     """Shares rest on the items that both passes hold; categories are told as F1 with their counts."""
     first = write(
-        tmp_path / "first",
+        tmp_path / "first" / "x-01.jsonl",
         ("a", "ok", []),
         ("b", "do-not-post", ["location", "disrepute"]),
-        ("c", "reconsider", ["disrepute"]),
         ("only here", "ok", []),
     )
+    write(tmp_path / "first" / "x-02.jsonl", ("c", "reconsider", ["disrepute"]))
     second = write(
-        tmp_path / "second",
+        tmp_path / "cross.jsonl",
         ("a", "ok", []),
         ("b", "do-not-post", ["location"]),
         ("c", "ok", []),
@@ -54,8 +53,8 @@ def test_agreement_is_told_for_verdicts_and_for_each_category(tmp_path, capsys):
 
 def test_without_second_labels_one_sentence_says_what_to_do(tmp_path, capsys):
     """Nothing to compare is told in one sentence."""
-    first = write(tmp_path / "first", ("a", "ok", []))
-    second = write(tmp_path / "second", ("b", "ok", []))
+    first = write(tmp_path / "first" / "x-01.jsonl", ("a", "ok", []))
+    second = write(tmp_path / "cross.jsonl", ("b", "ok", []))
     main([str(second), "--first", str(first.parent)])
 
     assert capsys.readouterr().out.startswith("nothing was labelled twice: name files")
