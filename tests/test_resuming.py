@@ -40,7 +40,7 @@ def report_of(journal: Journal | None = None, *, stop_after: int = 0) -> str:
             raise CutOffError
 
     report = audit(engine(), [X], Context(), journal=journal, watch=watch)
-    return show_report(report, engine().pack, Choices())
+    return "".join(show_report(report, engine().pack, Choices()))
 
 
 @settings(deadline=None, max_examples=12)

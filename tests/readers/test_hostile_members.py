@@ -77,7 +77,7 @@ def audited(tree: Tree) -> Coverage:
         for each in report.coverage
     ]
     for form in FORMATS:
-        form.audit(report, engine().pack, Choices()).encode("utf-8", "backslashreplace")
+        "".join(form.audit(report, engine().pack, Choices())).encode("utf-8", "backslashreplace")
 
     assert sum(fates) == len(tree)
     return report.coverage[0]

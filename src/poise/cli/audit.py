@@ -33,8 +33,8 @@ from poise.cli.options import (
     Suppressions,
     Way,
     format_called,
-    give_out,
     terminal_choices,
+    writing_to,
 )
 from poise.cli.progress import Teller
 from poise.model.context import Context, Direction
@@ -111,7 +111,9 @@ def audit(
     with journal_called(journal_key(engine, sources, context, asked)) if resume else nullcontext() as journal:
         report = audit_sources(engine, sources, context, asked=asked, earlier=earlier, journal=journal, watch=Teller())
         choices = Choices(engine=engine.label, show_values=show_values, full=full)
-        give_out(chosen.audit(report, engine.pack, terminal_choices(choices, to_file=output is not None)), output)
+        with writing_to(output) as write:
+            for piece in chosen.audit(report, engine.pack, terminal_choices(choices, to_file=output is not None)):
+                write(piece)
     for sentence in report.failures:
         sys.stderr.write(f"poise: {sentence}\n")
     return 2 if report.failures else int(_reaches(report, fail_on) or not (report.complete or allow_incomplete))

@@ -20,20 +20,25 @@ Batch = Callable[[Iterable[Answer | BadLine], Choices], Iterator[str]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """One output: how it shows the result of a check, the report of an audit, and, where it can, many results.
+    """One output: how it shows the result of a check, the report of an audit in pieces, and, where it can, many results.
 
     ``rewrites`` says whether it shows what to send instead, so that nobody waits for what is not shown.
     """
 
     name: str
     check: Callable[[Result, Pack, Choices], str]
-    audit: Callable[[Report, Pack, Choices], str]
+    audit: Callable[[Report, Pack, Choices], Iterator[str]]
     batch: Batch | None = None
     rewrites: bool = False
 
 
+def _whole(show: Callable[[Report, Pack, Choices], str]) -> Callable[[Report, Pack, Choices], Iterator[str]]:
+    """A report that is made as a whole, as one piece."""
+    return lambda report, pack, choices: iter((show(report, pack, choices),))
+
+
 FORMATS: tuple[Format, ...] = (
-    Format(name="terminal", check=terminal.show_result, audit=audit_terminal.show_report, rewrites=True),
+    Format(name="terminal", check=terminal.show_result, audit=_whole(audit_terminal.show_report), rewrites=True),
     Format(name="json", check=json_text.show_result, audit=json_text.show_report, rewrites=True),
     Format(
         name="jsonl",
@@ -43,6 +48,6 @@ FORMATS: tuple[Format, ...] = (
         rewrites=True,
     ),
     Format(name="csv", check=csv_text.show_result, audit=csv_text.show_report, batch=csv_text.show_batch),
-    Format(name="sarif", check=sarif.show_result, audit=sarif.show_report, batch=sarif.show_batch),
-    Format(name="html", check=html.show_result, audit=report_page.show_report, rewrites=True),
+    Format(name="sarif", check=sarif.show_result, audit=_whole(sarif.show_report), batch=sarif.show_batch),
+    Format(name="html", check=html.show_result, audit=_whole(report_page.show_report), rewrites=True),
 )

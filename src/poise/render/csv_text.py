@@ -51,19 +51,22 @@ def show_batch(answers: Iterable[Answer | BadLine], choices: Choices) -> Iterato
         yield "".join(map(_line, _answer_rows(answer, choices)))
 
 
-def show_report(report: Report, pack: Pack, choices: Choices) -> str:
+def show_report(report: Report, pack: Pack, choices: Choices) -> Iterator[str]:
     """One audit: its findings, what to do about each post, its sources, what is gone and what was not looked at."""
-    rows: list[Row] = [HEADER]
+    return map(_line, _report_rows(report, pack, choices))
+
+
+def _report_rows(report: Report, pack: Pack, choices: Choices) -> Iterator[Row]:
+    yield HEADER
     for result in report.results:
-        rows += _result_rows(result, pack, choices, report.compared)
-    rows += [_job_row(job) for job in report.worklist]
-    rows += [_trace_row(trace, finding) for trace in report.traces for finding in trace.findings]
+        yield from _result_rows(result, pack, choices, report.compared)
+    yield from (_job_row(job) for job in report.worklist)
+    yield from (_trace_row(trace, finding) for trace in report.traces for finding in trace.findings)
     versions: Row = {"engine": report.engine, "pack": report.pack}
-    rows += [{**_source_row(coverage), **versions} for coverage in report.coverage]
+    yield from ({**_source_row(coverage), **versions} for coverage in report.coverage)
     gone = report.compared.gone_by_rule if report.compared else {}
-    rows += [{"row": "gone", "rule": rule, "count": count, **versions} for rule, count in gone.items()]
-    rows += [{"row": "gap", "gaps": _gap(gap, count), **versions} for gap, count in report.gaps]
-    return "".join(map(_line, rows))
+    yield from ({"row": "gone", "rule": rule, "count": count, **versions} for rule, count in gone.items())
+    yield from ({"row": "gap", "gaps": _gap(gap, count), **versions} for gap, count in report.gaps)
 
 
 def _answer_rows(answer: Answer | BadLine, choices: Choices) -> Iterator[Row]:

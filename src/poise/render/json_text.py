@@ -9,7 +9,7 @@ from dataclasses import replace
 from poise.model.pack import Pack
 from poise.model.report import Report
 from poise.model.result import Result
-from poise.render.audit.values import report_values
+from poise.render.audit.values import report_parts
 from poise.render.choices import Choices
 from poise.render.values import Answer, BadLine, result_values
 
@@ -44,17 +44,34 @@ def show_batch(answers: Iterable[Answer | BadLine], choices: Choices) -> Iterato
             yield show_result_line(answer.result, answer.pack, replace(choices, engine=answer.engine))
 
 
-def show_report(report: Report, pack: Pack, choices: Choices) -> str:
-    """One audit, indented."""
-    return json.dumps(report_values(report, pack, choices), ensure_ascii=False, indent=2) + "\n"
+def show_report(report: Report, pack: Pack, choices: Choices) -> Iterator[str]:
+    """One audit, indented, in pieces: a long list of findings is never held as a whole."""
+    before = "{"
+    for key, value in report_parts(report, pack, choices):
+        yield f"{before}\n  {json.dumps(key)}: "
+        yield from _rows(value) if isinstance(value, Iterator) else (_indented(value, "  "),)
+        before = ","
+    yield "\n}\n"
 
 
-def show_report_lines(report: Report, pack: Pack, choices: Choices) -> str:
+def _rows(rows: Iterator[object]) -> Iterator[str]:
+    before = "["
+    for row in rows:
+        yield f"{before}\n    {_indented(row, '    ')}"
+        before = ","
+    yield "[]" if before == "[" else "\n  ]"
+
+
+def _indented(value: object, indent: str) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2).replace("\n", f"\n{indent}")
+
+
+def show_report_lines(report: Report, pack: Pack, choices: Choices) -> Iterator[str]:
     """One audit as lines: each source, account, finding, trace, job, audience and gap under its kind, the versions last."""
-    values = report_values(report, pack, choices)
-    lines = []
+    parts = dict(report_parts(report, pack, choices))
     for kind, key in KINDS_OF_LINES:
-        rows = values.get(key)
-        lines += [line({"kind": kind, kind: row}) for row in (rows if isinstance(rows, list) else [])]
-    lines += [line({"kind": "compared", "compared": values["compared"]})] if report.compared else []
-    return "".join([*lines, line({"kind": "versions", "engine": report.engine, "pack": report.pack})])
+        rows = parts.get(key)
+        yield from (line({"kind": kind, kind: row}) for row in (rows if isinstance(rows, Iterable) else ()))
+    if report.compared:
+        yield line({"kind": "compared", "compared": parts["compared"]})
+    yield line({"kind": "versions", "engine": report.engine, "pack": report.pack})

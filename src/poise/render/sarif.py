@@ -23,7 +23,7 @@ from poise.model.report import Report
 from poise.model.result import Result
 from poise.model.rule import Rule
 from poise.model.trace import Trace
-from poise.render.audit.values import compared_values, report_values
+from poise.render.audit.values import compared_values, source_values
 from poise.render.choices import Choices
 from poise.render.values import Answer, BadLine, Shown, Values, finding_values, suppression_values
 
@@ -70,7 +70,6 @@ def show_batch(answers: Iterable[Answer | BadLine], choices: Choices) -> Iterato
 
 def show_report(report: Report, pack: Pack, choices: Choices) -> str:
     """One audit as a log of one run; what could not be read are its notifications."""
-    values = report_values(report, pack, choices)
     notifications = [_gap(gap, None, times) for gap, times in report.gaps]
     for coverage in report.coverage:
         doubts = [
@@ -82,7 +81,7 @@ def show_report(report: Report, pack: Pack, choices: Choices) -> str:
             _notification("not-read", "warning", f"{where}: {why}", coverage.source) for where, why in doubts
         ]
     notifications += [_notification("not-read", "error", sentence) for sentence in report.failures]
-    properties: Values = {"complete": report.complete, "screened": report.screened, "sources": values["sources"]}
+    properties: Values = {"complete": report.complete, "screened": report.screened, "sources": source_values(report)}
     if report.compared:
         properties["compared"] = compared_values(report.compared)
     invocation = _invocation(notifications, properties, failed=bool(report.failures))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from poise.model.account import Account
 from poise.model.comparison import Comparison
 from poise.model.coverage import Coverage
 from poise.model.footprint import Glimpse, Reckoning, View
@@ -15,36 +18,36 @@ from poise.render.choices import Choices
 from poise.render.values import Shown, Values, finding_values, gap_values, post_values, suppression_values, time_value
 
 
-def report_values(report: Report, pack: Pack, choices: Choices) -> Values:
-    """One audit, as ``schemas/audit.schema.json`` describes it."""
-    findings = [
-        (result, each) for result in report.results for each in _post_findings(result, report.compared, pack, choices)
-    ]
+def report_parts(report: Report, pack: Pack, choices: Choices) -> Iterator[tuple[str, object]]:
+    """One audit part by part, as ``schemas/audit.schema.json`` describes it; the long lists come one by one."""
+    yield "sources", source_values(report)
+    yield "findings", (each for result in report.results for each in _post_findings(result, report, pack, choices))
+    yield "accounts", [_account(account, report, pack, choices) for account in report.accounts]
+    yield "traces", [trace_values(each) for each in report.traces]
+    yield "worklist", (_job(each) for each in report.worklist)
+    if report.compared:
+        yield "compared", compared_values(report.compared)
+    if report.footprint:
+        yield "footprint", [view_values(each, choices) for each in report.footprint]
+    yield "suppressed", report.suppressed
+    yield "gaps", [{**gap_values(gap), "count": count} for gap, count in report.gaps]
+    yield "engine", report.engine
+    yield "pack", report.pack
+
+
+def source_values(report: Report) -> list[Values]:
+    """What was read of each source and what was not."""
+    return [_source(coverage) for coverage in report.coverage]
+
+
+def _account(account: Account, report: Report, pack: Pack, choices: Choices) -> Values:
+    bios = [result for result in report.results if result.post.kind is PostKind.BIO]
+    own = [each for each in bios if (each.post.channel, each.post.account) == (account.channel, account.handle)]
     return {
-        "sources": [_source(coverage) for coverage in report.coverage],
-        "findings": [each for _, each in findings],
-        "accounts": [
-            {
-                "channel": account.channel,
-                "handle": account.handle,
-                "facts": dict(account.facts),
-                "findings": [
-                    each
-                    for result, each in findings
-                    if result.post.kind is PostKind.BIO
-                    and (result.post.channel, result.post.account) == (account.channel, account.handle)
-                ],
-            }
-            for account in report.accounts
-        ],
-        "traces": [trace_values(each) for each in report.traces],
-        "worklist": [_job(each) for each in report.worklist],
-        **({"compared": compared_values(report.compared)} if report.compared else {}),
-        **({"footprint": [view_values(each, choices) for each in report.footprint]} if report.footprint else {}),
-        "suppressed": report.suppressed,
-        "gaps": [{**gap_values(gap), "count": count} for gap, count in report.gaps],
-        "engine": report.engine,
-        "pack": report.pack,
+        "channel": account.channel,
+        "handle": account.handle,
+        "facts": dict(account.facts),
+        "findings": [each for result in own for each in _post_findings(result, report, pack, choices)],
     }
 
 
@@ -70,8 +73,8 @@ def trace_values(trace: Trace) -> Values:
     }
 
 
-def _post_findings(result: Result, compared: Comparison | None, pack: Pack, choices: Choices) -> list[Values]:
-    shown = Shown(result, show_values=choices.show_values)
+def _post_findings(result: Result, report: Report, pack: Pack, choices: Choices) -> list[Values]:
+    shown, compared = Shown(result, show_values=choices.show_values), report.compared
     return [
         {
             **finding_values(finding, pack, shown),
