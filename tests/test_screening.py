@@ -197,3 +197,16 @@ def test_judging_again_by_what_changed_gives_the_verdict_of_judging_anew():
 
             assert again.observations == anew.observations
             assert verdict_again(pack, again, changed, found) is verdict_of(judge(pack, anew))
+
+
+def test_a_scene_that_sees_more_is_sorted_like_one_that_saw_everything_at_once():
+    """However the observations come in, they are found by kind and by part in the order in which they were seen."""
+    whole = detected("My client Tyrone in Leeds is 14, and my client's mum rang me on 07700 900123 at 3pm.")
+    assert len(whole.observations) > 4
+    for first in range(len(whole.observations) + 1):
+        begun = whole.seeing(whole.observations[:first])
+        further = begun.seeing_also(whole.observations[first:])
+
+        assert further == whole
+        assert list(further.by_kind.items()) == list(whole.by_kind.items())
+        assert list(further.by_part.items()) == list(whole.by_part.items())

@@ -95,8 +95,7 @@ def infer(engine: Engine, scene: Scene) -> tuple[Scene, Concluded]:
     for inference in engine.tables.inferences:
         further = tuple(inference.infer(scene))
         concluded.append(further)
-        if further:
-            scene = scene.seeing((*scene.observations, *further))
+        scene = scene.seeing_also(further)
     return scene, tuple(concluded)
 
 
@@ -107,17 +106,16 @@ def infer_again(
 
     Only inferences that read what changed are asked again; the others conclude what they did before.
     """
-    observations = scene.observations
+    waiting: tuple[Observation, ...] = ()
     for inference, before in zip(engine.tables.inferences, concluded, strict=True):
         further = before
         if not inference.reads.isdisjoint(changed):
-            scene = scene.seeing(observations)
+            scene, waiting = scene.seeing_also(waiting), ()
             further = tuple(inference.infer(scene))
             if further != before:
                 changed = changed.union(inference.observes)
-        if further:
-            observations = (*observations, *further)
-    return scene.seeing(observations), changed
+        waiting = (*waiting, *further)
+    return scene.seeing_also(waiting), changed
 
 
 def _unread(post: Post) -> Iterator[Gap]:

@@ -6,7 +6,7 @@ Each family has one table, written by hand, whose rows are these values.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import InitVar, dataclass, field
 
 from poise.model.caseload import NOBODY, Caseload
 from poise.model.context import Circumstances
@@ -31,6 +31,7 @@ class Scene:
     """All that an inference or a rule may look at: one post's passages, its circumstances, and what was seen so far.
 
     ``by_kind`` and ``by_part`` hold the same observations by their kind, and by the part in which they stand.
+    ``begun`` is a scene of the same post that saw the first of these observations; it spares sorting those again.
     """
 
     passages: tuple[Passage, ...]
@@ -40,17 +41,18 @@ class Scene:
     caseload: Caseload = NOBODY
     by_kind: Mapping[str, tuple[Observation, ...]] = field(init=False, repr=False, compare=False)
     by_part: Mapping[str, tuple[Observation, ...]] = field(init=False, repr=False, compare=False)
+    begun: InitVar[Scene | None] = None
 
-    def __post_init__(self) -> None:
+    def __post_init__(self, begun: Scene | None) -> None:
         """Sort the observations once, for they are asked for by kind and by part."""
         by_kind: dict[str, list[Observation]] = {}
         by_part: dict[str, list[Observation]] = {}
-        for seen in self.observations:
+        for seen in self.observations[len(begun.observations) :] if begun else self.observations:
             by_kind.setdefault(seen.kind, []).append(seen)
             if seen.place:
                 by_part.setdefault(seen.place.part, []).append(seen)
-        object.__setattr__(self, "by_kind", {kind: tuple(each) for kind, each in by_kind.items()})
-        object.__setattr__(self, "by_part", {part: tuple(each) for part, each in by_part.items()})
+        object.__setattr__(self, "by_kind", _carried_on(begun.by_kind if begun else {}, by_kind))
+        object.__setattr__(self, "by_part", _carried_on(begun.by_part if begun else {}, by_part))
 
     def of_kind(self, kind: str) -> tuple[Observation, ...]:
         """What was seen of one kind, in the order in which it was seen."""
@@ -70,6 +72,19 @@ class Scene:
         if observations is self.observations:
             return self
         return Scene(self.passages, self.circumstances, observations, self.knowledge, self.caseload)
+
+    def seeing_also(self, further: tuple[Observation, ...]) -> Scene:
+        """The same post with further observations behind its own; itself where there are none."""
+        if not further:
+            return self
+        observations = (*self.observations, *further)
+        return Scene(self.passages, self.circumstances, observations, self.knowledge, self.caseload, begun=self)
+
+
+def _carried_on(
+    begun: Mapping[str, tuple[Observation, ...]], further: Mapping[str, list[Observation]]
+) -> Mapping[str, tuple[Observation, ...]]:
+    return {**begun, **{name: (*begun.get(name, ()), *each) for name, each in further.items()}}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
