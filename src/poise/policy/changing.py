@@ -15,7 +15,7 @@ from poise.model.place import Place
 Again = Callable[[tuple[Observation, ...]], Verdict]
 """Judges the post again from other observations of detectors."""
 
-MOST_TRIED = 6
+MOST_TRIED = 4
 """How many places of one post are tried; a post with more has more to change than one word."""
 
 
