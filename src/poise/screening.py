@@ -13,12 +13,13 @@ from poise.lib.passages import LONGEST_PART, read_passage, see_through, unite
 from poise.model.context import Context
 from poise.model.engine import Engine
 from poise.model.gap import Gap
+from poise.model.knowledge import Knowledge
 from poise.model.level import Verdict
 from poise.model.observation import Observation
 from poise.model.passage import Passage
 from poise.model.post import Post
 from poise.model.result import Examined, Result
-from poise.model.step import Scene
+from poise.model.step import Detector, Scene
 from poise.policy.changing import with_changes
 from poise.policy.judging import judge, upheld, verdict_again, verdict_of, without_repeats
 from poise.policy.telling import whom_to_tell
@@ -64,22 +65,25 @@ def detect(engine: Engine, passages: tuple[Passage, ...]) -> tuple[tuple[Observa
     observations: list[Observation] = []
     failed: dict[Gap, None] = {}
     for passage in passages:
-        seen = _look(engine, passage, failed)
+        seen = _look(engine.tables.detectors, passage, engine.knowledge, failed)
         through = see_through(passage, engine.knowledge)
         if through is not None:
             normal, way_back = through
-            further = _look(engine, normal, failed)
+            of_sentences = tuple(each for each in engine.tables.detectors if not each.weighs_whole)
+            further = _look(of_sentences, normal, engine.knowledge, failed)
             seen = unite(seen, (replace(each, place=each.place and way_back.raw(each.place)) for each in further))
         observations.extend(seen)
     return tuple(observations), tuple(failed)
 
 
-def _look(engine: Engine, passage: Passage, failed: dict[Gap, None]) -> tuple[Observation, ...]:
-    """What every detector sees in one passage; a detector that fails is a gap and stops no other."""
+def _look(
+    detectors: Iterable[Detector], passage: Passage, knowledge: Knowledge, failed: dict[Gap, None]
+) -> tuple[Observation, ...]:
+    """What detectors see in one passage; a detector that fails is a gap and stops no other."""
     seen: list[Observation] = []
-    for detector in engine.tables.detectors:
+    for detector in detectors:
         try:
-            seen.extend(detector.detect(passage, engine.knowledge))
+            seen.extend(detector.detect(passage, knowledge))
         except Exception as trouble:  # noqa: BLE001  the one place where a fault of ours becomes a gap
             failed[Gap(f"detector {detector.name}", f"failed with {type(trouble).__name__}", partly=True)] = None
     return tuple(seen)

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from poise.knowledge import load_knowledge
 from poise.lib.normalising import STEPS, normalise
-from poise.lib.passages import see_through, unite
+from poise.lib.passages import read_passage, see_through, unite
 from poise.model.observation import observe
 from poise.model.passage import Passage
 from poise.model.place import Place
+from poise.model.post import Part
 from tests.check import check, rules, seen
 
 HELPS = {
@@ -334,3 +335,52 @@ def test_what_wears_no_disguise_is_not_read_twice():
     passage = Passage(part="text", text=text, tokens=(), phrases=(), sentence_starts=(0,))
 
     assert see_through(passage, load_knowledge()) is None
+
+
+LONG = (
+    "We met at noon. Nobody was late. The kettle was on. Then we talked. #CarersWeek is near. It rained. We went home."
+)
+
+
+def test_where_only_tags_read_otherwise_the_sentences_around_them_are_read_again():
+    """What was looked at already is not looked at twice; places stay raw ones."""
+    passage = read_passage(Part("text", LONG), load_knowledge())
+    through = see_through(passage, load_knowledge())
+    assert through is not None
+    again, way_back = through
+
+    assert again.text == "Then we talked. Carers Week is near. It rained. "
+    week = again.text.index("Week")
+    raw = way_back.raw(Place("text", week, week + 4))
+    assert LONG[raw.start : raw.end] == "Week"
+
+
+def test_where_a_true_disguise_is_worn_everything_is_read_again():
+    """Who disguises words may do so with help of any other sentence."""
+    passage = read_passage(Part("text", LONG.replace("kettle", "k3ttle")), load_knowledge())
+    through = see_through(passage, load_knowledge())
+    assert through is not None
+    again, _ = through
+
+    assert again.text.startswith("We met at noon.")
+    assert again.text.endswith("We went home.")
+
+
+def test_a_tag_in_another_language_says_nothing_of_the_language_of_the_whole():
+    """A hashtag split into words of Welsh leaves an English post English, however few sentences are read again."""
+    text = "The office was very quiet and I had a cup of tea with the team. Then I went home. #MaeGenIHawlINiFod"
+
+    assert not [each for each in check(text).observations if each.kind == "language"]
+
+
+@settings(max_examples=300, deadline=None)
+@given(ODD)
+def test_outside_the_stretch_that_reads_otherwise_the_text_is_raw(text):
+    """What is not read again stands in the raw text as it is, at its beginning and at its end."""
+    normal = normalise(text, load_knowledge())
+    if normal is None:
+        return
+    start, end = normal.unlike(text)
+    assert 0 <= start <= end <= len(normal.text)
+    assert text.startswith(normal.text[:start])
+    assert text.endswith(normal.text[end:])

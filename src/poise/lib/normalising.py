@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from poise.model.knowledge import Knowledge
 from poise.model.place import Place
@@ -22,16 +23,34 @@ Step = Callable[[str, Knowledge], Iterator[Edit]]
 
 @dataclass(frozen=True, slots=True)
 class Normalised:
-    """A text seen through its disguises; character ``i`` of it stands for raw characters ``starts[i]`` to ``ends[i]``."""
+    """A text seen through its disguises; character ``i`` of it stands for raw characters ``starts[i]`` to ``ends[i]``.
+
+    ``only_tags`` where it reads otherwise in nothing but hashtags and handles, as many an honest text does.
+    """
 
     text: str
     starts: Sequence[int]
     ends: Sequence[int]
+    only_tags: bool = False
 
     def raw(self, place: Place) -> Place:
         """The place in the raw text of a place in this one; it is never empty."""
         start = self.starts[place.start]
         return Place(place.part, start, max(start + 1, self.ends[place.end - 1]))
+
+    def cut(self, start: int, end: int) -> Normalised:
+        """Only the characters from one index up to another, with their own way back."""
+        return Normalised(self.text[start:end], self.starts[start:end], self.ends[start:end])
+
+    def unlike(self, raw: str) -> tuple[int, int]:
+        """The stretch of this text, from one index up to another, around everything that reads otherwise than raw."""
+        start = _alike(raw, self.text)
+        return start, max(start, len(self.text) - _alike(reversed(raw), reversed(self.text)))
+
+
+def _alike(one: Iterable[str], other: Iterable[str]) -> int:
+    """How many characters two texts begin with in common."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 _ODD_CHARACTER = re.compile(r"[^\x00-\x7f\u00c0-\u017f\u2010-\u2029\u202f-\u203a£€°·½¼¾\u00a0]")
@@ -60,15 +79,17 @@ def normalise(text: str, knowledge: Knowledge) -> Normalised | None:
     if not _is_odd(text):
         return None
     seen = Normalised(text, range(len(text)), range(1, len(text) + 1))
+    taken: set[Step] = set()
     for _ in range(_MOST_ROUNDS):
         before = seen.text
         for step in STEPS:
             edits = list(step(seen.text, knowledge))
             if edits:
                 seen = _edited(seen, edits)
+                taken.add(step)
         if seen.text == before:
             break
-    return None if seen.text == text else seen
+    return None if seen.text == text else replace(seen, only_tags=taken == {split_tags})
 
 
 _MOST_ROUNDS = 4

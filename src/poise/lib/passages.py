@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from poise.lib.normalising import Normalised, normalise
@@ -22,9 +23,23 @@ def read_passage(part: Part, knowledge: Knowledge) -> Passage:
 
 
 def see_through(passage: Passage, knowledge: Knowledge) -> tuple[Passage, Normalised] | None:
-    """The passage as it reads without disguised spelling, with the way back to raw places; None where it wears none."""
+    """The passage as it reads without disguised spelling, with the way back to raw places; None where it wears none.
+
+    Where nothing but tags reads otherwise, only the sentences around them: the others were looked at already.
+    """
     normalised = normalise(passage.text, knowledge)
-    return None if normalised is None else (_read(passage.part, normalised.text, knowledge), normalised)
+    if normalised is None:
+        return None
+    if normalised.only_tags:
+        normalised = normalised.cut(*_sentences_around(normalised.text, *normalised.unlike(passage.text)))
+    return _read(passage.part, normalised.text, knowledge), normalised
+
+
+def _sentences_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch of whole sentences that holds another stretch, with one more on either side."""
+    starts = sentence_starts(text)
+    first, after = bisect_right(starts, start) - 2, bisect_left(starts, end) + 1
+    return starts[max(0, first)], starts[after] if after < len(starts) else len(text)
 
 
 def unite(raw: Iterable[Observation], further: Iterable[Observation]) -> tuple[Observation, ...]:

@@ -19,11 +19,15 @@ from poise.model.trace import Clue, Traced
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Detector:
-    """Says what is in a passage, and where; pure, and knows no policy."""
+    """Says what is in a passage, and where; pure, and knows no policy.
+
+    ``weighs_whole`` where it speaks of a part as a whole, and so is not asked again about some sentences of it.
+    """
 
     name: str
     observes: tuple[str, ...]
     detect: Callable[[Passage, Knowledge], Iterator[Observation]]
+    weighs_whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

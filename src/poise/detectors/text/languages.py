@@ -108,4 +108,5 @@ LANGUAGES = Detector(
     name="languages",
     observes=("language",),
     detect=detect_languages,
+    weighs_whole=True,
 )
