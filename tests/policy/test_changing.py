@@ -61,3 +61,18 @@ def test_each_place_is_tried_once_and_only_so_many_of_them():
     with_changes(tuple(_finding(each) for each in detected), detected, Verdict.DO_NOT_POST, again)
 
     assert len(tried) == MOST_TRIED
+
+
+def test_words_that_lie_over_one_another_are_taken_out_together_and_once():
+    """What is seen twice in the same words is one thing to take out, and judging again once tells what that does."""
+    tried = []
+    short, long = (observe("mention", Place("text", 5, end), 0.9, who="service-user") for end in (9, 14))
+
+    def again(seen):
+        tried.append(seen)
+        return Verdict.DO_NOT_POST if seen else Verdict.OK
+
+    (found,) = with_changes((_finding(short, long),), (short, long), Verdict.DO_NOT_POST, again)
+
+    assert tried == [()]
+    assert [(change.do, change.place.end) for change in found.would_change] == [("remove", 9), ("remove", 14)]

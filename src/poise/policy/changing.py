@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 
 from poise.model.finding import Change, Finding
 from poise.model.kinds import KINDS
@@ -31,10 +32,25 @@ def with_changes(
     deciding = [
         finding for finding in findings if not finding.suppressed and Verdict.of([finding.rule.level]) is verdict
     ]
-    shared = Counter({place: _shared(place, deciding) for place in {seen.place for seen in detected if seen.place}})
+    everywhere = frozenset(seen.place for seen in detected if seen.place)
+
+    @cache
+    def without(gone: frozenset[Place]) -> Verdict:
+        """The verdict once some places are taken out; words that lie over one another go together, and once."""
+        return again(tuple(seen for seen in detected if seen.place not in gone))
+
+    def removing(place: Place) -> Verdict:
+        return without(frozenset(each for each in everywhere if each.overlaps(place)))
+
+    def generalising(place: Place) -> Verdict:
+        if not any(seen.place == place and KINDS[seen.kind].general for seen in detected):
+            return verdict
+        return again(tuple(_generalised(seen) if seen.place == place else seen for seen in detected))
+
+    shared = Counter({place: _shared(place, deciding) for place in everywhere})
     places = [place for place, often in sorted(shared.items(), key=lambda each: (-each[1], each[0])) if often]
     changes = sorted(
-        (change for place in places[:MOST_TRIED] for change in _changes_at(place, detected, verdict, again)),
+        (change for place in places[:MOST_TRIED] for change in _changes_at(place, verdict, generalising, removing)),
         key=lambda change: change.place,
     )
     return tuple(
@@ -48,15 +64,15 @@ def _shared(place: Place, findings: Iterable[Finding]) -> int:
     return sum(any(each.overlaps(place) for seen in finding.evidence for each in seen.places) for finding in findings)
 
 
-def _changes_at(place: Place, detected: tuple[Observation, ...], verdict: Verdict, again: Again) -> Iterator[Change]:
+def _changes_at(
+    place: Place, verdict: Verdict, generalising: Callable[[Place], Verdict], removing: Callable[[Place], Verdict]
+) -> Iterator[Change]:
     """Making the words general, where that is enough; taking them out, where that does more."""
-    general = verdict
-    if any(seen.place == place and KINDS[seen.kind].general for seen in detected):
-        general = again(tuple(_generalised(seen) if seen.place == place else seen for seen in detected))
-        if general.weight < verdict.weight:
-            yield Change(do="generalise", place=place, verdict=general)
+    general = generalising(place)
+    if general.weight < verdict.weight:
+        yield Change(do="generalise", place=place, verdict=general)
     if general is not Verdict.OK:
-        without = again(tuple(seen for seen in detected if not (seen.place and seen.place.overlaps(place))))
+        without = removing(place)
         if without.weight < general.weight:
             yield Change(do="remove", place=place, verdict=without)
 
