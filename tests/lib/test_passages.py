@@ -30,3 +30,16 @@ def test_a_sentence_and_a_token_can_be_looked_up_by_a_character():
 
     assert [passage.sentence_at(index) for index in (0, 3, 5, 13)] == [1, 1, 2, 2]
     assert [passage.token_at(index) for index in (0, 2, 5, 8)] == [0, 0, 1, 2]
+
+
+def test_phrases_of_several_lists_come_in_the_order_in_which_they_stand():
+    """However many lists are asked for, and whether they stand here or not."""
+    passage = read_passage(Part("text", "My client was sectioned, and my client's mum rang."), load_knowledge())
+    lists = tuple(passage.by_lexicon)
+    assert len(lists) > 2
+
+    every = passage.found(*lists, "no-such-list")
+    assert sorted(every) == sorted(passage.phrases)
+    assert [each[1:] for each in every] == sorted(each[1:] for each in passage.phrases)
+    assert passage.found("no-such-list", lists[0]) == passage.found(lists[0]) == passage.by_lexicon[lists[0]]
+    assert passage.found("no-such-list", "nor-this") == ()

@@ -17,8 +17,10 @@ class _ByToken(dict[str, dict[int, int]]):
         self._by_start = by_start
 
     def __missing__(self, lexicon: str) -> dict[int, int]:
-        phrases = self._phrases.get(lexicon, ())
-        if self._by_start:
+        phrases = self._phrases.get(lexicon)
+        if phrases is None:
+            ends = {}
+        elif self._by_start:
             ends = {phrase.first: phrase.last for phrase in phrases}
         else:
             ends = {phrase.last: phrase.first for phrase in phrases}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import NamedTuple
 
 
@@ -64,10 +65,13 @@ class Passage:
 
     def found(self, *lexicons: str) -> tuple[Phrase, ...]:
         """The phrases of these lexicons, in the order in which they stand."""
+        by_lexicon = self.by_lexicon
         if len(lexicons) == 1:
-            return self.by_lexicon.get(lexicons[0], ())
-        found = [phrase for lexicon in lexicons for phrase in self.by_lexicon.get(lexicon, ())]
-        return tuple(sorted(found, key=_by_place))
+            return by_lexicon.get(lexicons[0], ())
+        found = [by_lexicon[lexicon] for lexicon in lexicons if lexicon in by_lexicon]
+        if len(found) < 2:  # most lists have no phrase in most posts, and the phrases of one are in order
+            return found[0] if found else ()
+        return tuple(sorted(chain.from_iterable(found), key=_by_place))
 
 
 def _by_place(phrase: Phrase) -> tuple[int, int]:
