@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -53,7 +54,7 @@ def names_by_origin() -> Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]:
     """Given names and family names of each origin."""
     lexicon = yaml.safe_load((KNOWLEDGE / "lexicons" / "names_of_many_origins.yaml").read_text("utf-8"))
     rows = [str(row).strip("{}").split("|") for row in lexicon["phrases"]]
-    registered = [row["name"] for row in _rows("given_names.csv")]
+    registered = [row["name"] for row in _rows("given_names.csv") if _latin(row["name"])]
     origins = words()["origins"]
     assert isinstance(origins, dict)  # noqa: S101 - our own file
     found = {
@@ -77,6 +78,10 @@ def places(size: str, nation: str) -> tuple[str, ...]:
 def organisations(kind: str) -> tuple[str, ...]:
     """The organisations of a kind that the engine knows."""
     return tuple(row["name"] for row in _rows("organisations.csv") if row["subtype"] == kind)
+
+
+def _latin(name: str) -> bool:
+    return all("LATIN" in unicodedata.name(letter, "") for letter in name if letter.isalpha())
 
 
 def _between(rows: list[list[str]], first: str, last: str) -> tuple[str, ...]:
