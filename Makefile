@@ -52,3 +52,4 @@ bench: setup .venv-bench/installed
 lock:
 	pip-compile -q --generate-hashes --no-emit-index-url --no-emit-find-links --strip-extras --allow-unsafe --extra dev -o requirements/dev.txt pyproject.toml
 	pip-compile -q --generate-hashes --no-emit-index-url --no-emit-find-links --strip-extras --allow-unsafe -o requirements/bench.txt benchmarks/rivals.in
+	pip-compile -q --generate-hashes --no-emit-index-url --no-emit-find-links --strip-extras --allow-unsafe --extra train -o requirements/train.txt pyproject.toml
