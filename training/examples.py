@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -128,7 +129,9 @@ def _tone_cell(examples: Iterable[Example], tone: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return " ".join("".join(char if char.isalnum() else " " for char in text.casefold()).split()) or text
+    """A text without case, punctuation and spacing; an emoji is a word, for it may be all that two texts differ in."""
+    kept = (char if char.isalnum() or unicodedata.category(char) in {"So", "Sk"} else " " for char in text.casefold())
+    return " ".join("".join(kept).split()) or text
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

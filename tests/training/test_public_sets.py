@@ -278,6 +278,12 @@ def test_what_a_dev_or_test_part_holds_is_withheld():
     assert division.withheld == 2
 
 
+def test_texts_that_differ_in_an_emoji_are_two():
+    """One emoji can turn a text about, so it is not the same words without it."""
+    aside, other = example("We love him 🌼", split="dev"), example("We love him 🐍")
+    assert for_training([aside, other]).learnt == (other,)
+
+
 def test_batches_kept_back_are_not_learnt_from():
     """A batch named to develop by stays whole on its side, and so does a copy of its words elsewhere."""
     batches = [
