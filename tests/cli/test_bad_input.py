@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from poise.cli.later import LATER_COMMANDS, LATER_IN_GROUPS, LATER_OPTIONS
+from poise.cli.later import LATER_COMMANDS, LATER_OPTIONS
 from tests.check import one_sentence, poise
 
 
@@ -62,7 +62,7 @@ def test_a_file_that_is_no_draft_is_told_what_to_do(tmp_path, content, says):
     assert says in ran.talk
 
 
-@pytest.mark.parametrize("words", [*((command, "anything") for command in LATER_COMMANDS), *LATER_IN_GROUPS])
+@pytest.mark.parametrize("words", [(command, "anything") for command in LATER_COMMANDS])
 def test_a_command_that_comes_later_says_so(words):
     ran = poise(*words)
 

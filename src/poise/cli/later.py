@@ -9,8 +9,6 @@ from poise.model.errors import CommandError
 
 LATER_COMMANDS = ("prove-offline", "verify")
 
-LATER_IN_GROUPS: tuple[tuple[str, str], ...] = ()
-
 LATER_OPTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "check": ("--media",),
@@ -24,9 +22,6 @@ def refuse_later(given: Sequence[str]) -> None:
     command = given[0] if given else ""
     if command in LATER_COMMANDS:
         raise CommandError(f"'poise {command}' comes with a later version; 'poise --help' lists what there is.")
-    if tuple(given[:2]) in LATER_IN_GROUPS:
-        words = " ".join(given[:2])
-        raise CommandError(f"'poise {words}' comes with a later version; 'poise {command} --help' lists what there is.")
     for option in LATER_OPTIONS.get(command, ()):
         if any(word == option or word.startswith(f"{option}=") for word in given):
             raise CommandError(f"{option} comes with a later version; 'poise {command} --help' lists what there is.")
