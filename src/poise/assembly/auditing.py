@@ -135,10 +135,11 @@ class _Run:
     read_any: bool = False
     meter: Meter = field(default_factory=Meter)
     gathering: Gathering = field(init=False)
-    footprint: Footprint = field(default_factory=lambda: Footprint(load_traits()))
+    footprint: Footprint | None = field(init=False)
 
     def __post_init__(self) -> None:
         self.gathering = Gathering(self.engine)
+        self.footprint = Footprint(load_traits()) if self.asked.audiences else None
 
     def take(self, source: Source, *, single: bool) -> None:
         """Read one source to its end, each member with the reader that knows it best."""
@@ -209,8 +210,8 @@ class _Run:
             told = self.gathering.take(self.screened, result)
             gaps = Counter(gap for gap in result.gaps if gap not in self.engine.gaps)
             self.gaps.update(gaps)
-            if self.asked.audiences:
-                self._reckon(result)
+            if self.footprint:
+                self._reckon(self.footprint, result)
             if result.findings:
                 self.results.append(_slim(result))
             if self.journal:
@@ -226,11 +227,11 @@ class _Run:
             )
         )
 
-    def _reckon(self, result: Result) -> None:
+    def _reckon(self, footprint: Footprint, result: Result) -> None:
         """Add a post to the footprint; of those without findings nothing else is kept."""
         knowledge = self.engine.knowledge
         circumstances, _ = circumstances_of(self.context.of(result.post), knowledge)
-        self.footprint.take(result, Scene((), circumstances, result.observations, knowledge))
+        footprint.take(result, Scene((), circumstances, result.observations, knowledge))
 
     def report(self, failures: tuple[str, ...], earlier: Baseline | None) -> Report:
         """The report of everything gathered, beside an earlier one where there is one."""
@@ -247,7 +248,7 @@ class _Run:
             failures=failures,
             worklist=worklist(self.results, load_advice(), self.engine.knowledge),
             compared=compare(earlier, self.results) if earlier else None,
-            footprint=self.footprint.views(load_lenses()) if self.asked.audiences else (),
+            footprint=self.footprint.views(load_lenses()) if self.footprint else (),
         )
 
 

@@ -38,7 +38,6 @@ class Journal:
         lines = list(self._lines())
         for line in lines:
             self._take(line)
-        self._at = 0
         self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         whole = [{"for": self._key}, *lines]  # written anew, as what was cut off would run into the next line
         beside = self._path.with_suffix(".part")

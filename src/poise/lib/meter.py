@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import BinaryIO
 
 from poise.model.reading import Route
@@ -24,7 +25,7 @@ class Meter:
         """The same members, followed as they are opened one after the other."""
         for route, member in members:
             self._total += member.size
-            yield route, replace(member, open=lambda member=member: self._open(member))  # type: ignore[misc]
+            yield route, replace(member, open=partial(self._open, member))
 
     def _open(self, member: Member) -> BinaryIO:
         if member.path != self._path:

@@ -73,10 +73,11 @@ def trace(clues: Sequence[Clue], knowledge: Knowledge) -> Iterator[Traced]:
     for together in _groups(clues):
         if len(together) > MOST_IN_ONE:
             continue
-        hints = [hint for clue in together for hint in clue.hints]
-        low, high, assumes = _people(hints, knowledge)
-        alone = min(_people(clue.hints, knowledge)[1] for clue in together)
-        if high * GAIN <= alone or any(clue.names for clue in together):
+        cues = _cues([hint for clue in together for hint in clue.hints])
+        low, high, assumes = people_who_fit(cues, knowledge)
+        alone = min(people_who_fit(_cues(clue.hints), knowledge)[1] for clue in together)
+        named = any(clue.names for clue in together)
+        if named or high * GAIN <= alone:
             seen = observe(
                 "recognisable-together",
                 None,
@@ -85,8 +86,8 @@ def trace(clues: Sequence[Clue], knowledge: Knowledge) -> Iterator[Traced]:
                 people_low=low,
                 people_high=high,
                 crowd=crowd_called(high),
-                cues=strength(_cues(hints)),
-                named=any(clue.names for clue in together),
+                cues=strength(cues),
+                named=named,
                 assumes=assumes,
             )
             yield Traced(numbers=tuple(clue.number for clue in together), seen=seen)
@@ -94,10 +95,6 @@ def trace(clues: Sequence[Clue], knowledge: Knowledge) -> Iterator[Traced]:
 
 def _cues(hints: Sequence[Hint]) -> list[Cue]:
     return narrowest(Cue(hint.sort, hint.crowd, _NOWHERE) for hint in hints)
-
-
-def _people(hints: Sequence[Hint], knowledge: Knowledge) -> tuple[int, int, str]:
-    return people_who_fit(_cues(hints), knowledge)
 
 
 def _groups(clues: Sequence[Clue]) -> Iterator[list[Clue]]:
