@@ -1,12 +1,42 @@
-"""Putting together the bios of one profile that an export tells in several files or records."""
+"""The bios of profiles: made of what an export tells, and put together where it tells them in several places."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from poise.model.post import Part, Post, PostKind
+from poise.model.post import Origin, Part, Post, PostKind
 from poise.model.reading import Reading
+
+
+def bio_of(
+    parts: Iterable[Part],
+    *,
+    channel: str,
+    handle: str | None,
+    origin: Origin,
+    url: str | None = None,
+    audience: str | None = None,
+    item_type: str = "bio",
+    name: str = "bio",
+) -> Iterator[Post]:
+    """The bio that some parts make, under the handle that it stands beside; nothing where there are no parts.
+
+    ``name`` is its id: pieces of one bio share it.
+    """
+    told = tuple(parts)
+    if told:
+        yield Post(
+            id=name,
+            parts=told,
+            kind=PostKind.BIO,
+            channel=channel,
+            account=handle,
+            item_type=item_type,
+            audience=audience,
+            url=url,
+            origin=origin,
+        )
 
 
 def whole_bios(readings: Iterable[Reading]) -> Iterator[Reading]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
 from poise.knowledge.key_names import names_of
+from poise.lib.bios import bio_of
 from poise.lib.meta_records import (
     OBJECT,
     handle_in,
@@ -61,17 +62,7 @@ def take_profile(entry: Entry) -> Iterator[Reading]:
         url=url,
     )
     parts = tuple(Part(name, text) for name, key in (("text", "bio"), ("website", "website")) if (text := about[key]))
-    if parts:
-        yield Post(
-            id=entry.origin.name,
-            parts=parts,
-            kind=PostKind.BIO,
-            channel="Threads",
-            account=handle,
-            item_type="bio",
-            url=url,
-            origin=entry.origin,
-        )
+    yield from bio_of(parts, channel="Threads", handle=handle, url=url, origin=entry.origin, name=entry.origin.name)
 
 
 def take_post(entry: Entry) -> Iterator[Reading]:

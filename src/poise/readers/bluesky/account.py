@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from poise.lib.bios import bio_of
 from poise.lib.records import dig, list_at, text_at
 from poise.model.account import Account
 from poise.model.gap import Gap
-from poise.model.post import Part, Post, PostKind
+from poise.model.post import Part, PostKind
 from poise.model.reading import Doubt, Entry, How, Reading, Tally, Tie
 from poise.readers.bluesky.cutting import KINDS, SUMMARY
 from poise.readers.bluesky.moments import moment_of
@@ -77,18 +78,9 @@ def take_profile(entry: Entry) -> Iterator[Reading]:
     yield replace(account, facts=(*account.facts, *facts))
     named = (("text", "description"), ("name", "displayName"), ("pronouns", "pronouns"), ("website", "website"))
     parts = tuple(Part(part, words) for part, key in named if (words := text_at(value, key)))
-    if parts:
-        yield Post(
-            id="bio",
-            parts=parts,
-            kind=PostKind.BIO,
-            channel=CHANNEL,
-            account=account.handle,
-            item_type="bio",
-            audience=EVERYBODY,
-            url=account.url,
-            origin=entry.origin,
-        )
+    yield from bio_of(
+        parts, channel=CHANNEL, handle=account.handle, audience=EVERYBODY, url=account.url, origin=entry.origin
+    )
 
 
 def take_declaration(entry: Entry) -> Iterator[Reading]:

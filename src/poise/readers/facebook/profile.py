@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from poise.lib.bios import bio_of
 from poise.lib.records import dig, list_at, text_at
 from poise.model.account import Account
 from poise.model.gap import Gap
-from poise.model.post import Post, PostKind
+from poise.model.post import PostKind
 from poise.model.reading import Entry, Reading, Take
 from poise.readers.facebook.saying import CHANNEL, NO_WORDS, As, parts_of, said, when
 
@@ -80,18 +81,7 @@ def take_profile(entry: Entry) -> Iterator[Reading]:
         channel=CHANNEL, handle=text_at(profile, "username") or name, facts=tuple(_facts(profile)), url=url, key=name
     )
     yield account
-    parts = parts_of(_bio(profile))
-    if parts:
-        yield Post(
-            id="bio",
-            parts=parts,
-            kind=PostKind.BIO,
-            channel=CHANNEL,
-            account=account.handle,
-            item_type="bio",
-            url=url,
-            origin=entry.origin,
-        )
+    yield from bio_of(parts_of(_bio(profile)), channel=CHANNEL, handle=account.handle, url=url, origin=entry.origin)
 
 
 def _facts(profile: object) -> Iterator[tuple[str, str]]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
+from poise.lib.bios import bio_of
 from poise.model.account import Account
 from poise.model.gap import Gap
-from poise.model.post import Origin, Part, Post, PostKind
+from poise.model.post import Origin, Part, PostKind
 from poise.model.reading import Reading, Tally
 
 BLOG, PODCAST = "blog", "podcast"
@@ -26,17 +27,7 @@ def head(
     handle = authors[0] if len(authors) == 1 else None
     facts = (("authors", ", ".join(authors)),) if len(authors) > 1 else ()
     yield Account(channel=channel, handle=handle, facts=facts, url=url)
-    if parts:
-        yield Post(
-            id="bio",
-            parts=tuple(parts),
-            kind=PostKind.BIO,
-            channel=channel,
-            account=handle,
-            item_type="bio",
-            url=url,
-            origin=origin,
-        )
+    yield from bio_of(parts, channel=channel, handle=handle, url=url, origin=origin)
 
 
 def other_author(names: Sequence[str], account: Account | None) -> Iterator[Gap]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from poise.lib.bios import bio_of
 from poise.lib.records import list_at, text_at
 from poise.model.account import Account
-from poise.model.post import Part, Post, PostKind
+from poise.model.post import Part
 from poise.model.reading import Entry, Reading, Take
 from poise.readers.linkedin.rows import CHANNEL, full_name, moment_at, words_at
 
@@ -23,8 +24,7 @@ def take_profile(entry: Entry) -> Iterator[Reading]:
     name = full_name(entry.record, "First Name", "Last Name")
     yield Account(channel=CHANNEL, handle=name, key=name)
     parts = _numbered((part, text) for part, column in PROFILE if (text := words_at(entry.record, column)))
-    if parts:
-        yield _bio(parts, entry, name)
+    yield from _bio(parts, entry, name)
 
 
 def section(part: str, *columns: str) -> Take:
@@ -36,8 +36,7 @@ def section(part: str, *columns: str) -> Take:
             for row in list_at(entry.record, "rows")
         )
         parts = _numbered((part, text) for text in told if text)
-        if parts:
-            yield _bio(parts, entry, entry.account.handle if entry.account else None)
+        yield from _bio(parts, entry, entry.account.handle if entry.account else None)
 
     return take
 
@@ -50,21 +49,13 @@ def listing(part: str, *columns: str) -> Take:
         told = [text for row in rows for column in columns if (text := words_at(row, column))]
         if told:
             parts = (Part(part, "\n".join(told)),)
-            yield _bio(parts, entry, entry.account.handle if entry.account else None)
+            yield from _bio(parts, entry, entry.account.handle if entry.account else None)
 
     return take
 
 
-def _bio(parts: tuple[Part, ...], entry: Entry, handle: str | None) -> Post:
-    return Post(
-        id="bio",
-        parts=parts,
-        kind=PostKind.BIO,
-        channel=CHANNEL,
-        account=handle,
-        item_type="profile",
-        origin=entry.origin,
-    )
+def _bio(parts: tuple[Part, ...], entry: Entry, handle: str | None) -> Iterator[Reading]:
+    return bio_of(parts, channel=CHANNEL, handle=handle, item_type="profile", origin=entry.origin)
 
 
 def _numbered(told: Iterator[tuple[str, str]]) -> tuple[Part, ...]:

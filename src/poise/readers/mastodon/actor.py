@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from poise.lib.bios import bio_of
 from poise.lib.html_text import html_to_text
 from poise.lib.records import dig, list_at, text_at
 from poise.model.account import Account
-from poise.model.post import Part, Post, PostKind
+from poise.model.post import Part
 from poise.model.reading import Entry, Reading
 from poise.readers.mastodon.words import CHANNEL, numbered
 
@@ -29,8 +30,7 @@ def take_actor(entry: Entry) -> Iterator[Reading]:
     summary = text_at(actor, "summary")
     fields = [field for each in list_at(actor, "attachment") if (field := _field(each))]
     parts = (*((Part("text", html_to_text(summary)),) if summary else ()), *numbered("field", fields))
-    if parts:
-        yield bio_of(parts, handle, url, entry)
+    yield from bio_of(parts, channel=CHANNEL, handle=handle, audience="public", url=url, origin=entry.origin)
 
 
 def _facts(actor: object) -> Iterator[tuple[str, str]]:
@@ -53,18 +53,3 @@ def _facts(actor: object) -> Iterator[tuple[str, str]]:
 def _field(attachment: object) -> str | None:
     name, value = text_at(attachment, "name"), text_at(attachment, "value")
     return f"{name}: {html_to_text(value)}" if name and value else None
-
-
-def bio_of(parts: tuple[Part, ...], handle: str | None, url: str | None, entry: Entry) -> Post:
-    """A bio, which everybody can see."""
-    return Post(
-        id="bio",
-        parts=parts,
-        kind=PostKind.BIO,
-        channel=CHANNEL,
-        account=handle,
-        item_type="bio",
-        audience="public",
-        url=url,
-        origin=entry.origin,
-    )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from poise.lib.bios import bio_of
 from poise.lib.html_text import html_to_text
 from poise.lib.records import dig, list_at, text_at, time_at
 from poise.model.account import Account
 from poise.model.gap import UNDATED, UNSEEN_MEDIA, Gap
 from poise.model.post import Part, Post, PostKind
 from poise.model.reading import Entry, Reading, Tally
-from poise.readers.mastodon.actor import bio_of
 from poise.readers.mastodon.words import BOOST, CHANNEL, DIRECT, EARLIEST, QUOTED, numbered, plain
 
 _AUDIENCES: Mapping[str, str] = {
@@ -55,8 +55,7 @@ def _account(author: object, entry: Entry) -> Iterator[Reading]:
     pairs = [(text_at(each, "name"), text_at(each, "value")) for each in list_at(author, "fields")]
     fields = [f"{name}: {html_to_text(value)}" for name, value in pairs if name and value]
     parts = (*((Part("text", html_to_text(note)),) if note else ()), *numbered("field", fields))
-    if parts:
-        yield bio_of(parts, handle, url, entry)
+    yield from bio_of(parts, channel=CHANNEL, handle=handle, audience="public", url=url, origin=entry.origin)
 
 
 def _post(status: object, audience: str, entry: Entry, *, shared: bool) -> Post:

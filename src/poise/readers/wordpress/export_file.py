@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 
+from poise.lib.bios import bio_of
 from poise.lib.html_parts import gaps_of, numbered, unseen_in, words_of
 from poise.lib.records import dig, list_at, text_at
 from poise.lib.xml_records import MENDED, TEXT, xml_records
 from poise.model.account import Account
 from poise.model.gap import UNHEARD, UNSEEN_MEDIA, UNSEEN_POSITION, Gap
-from poise.model.post import Origin, Part, Post, PostKind
+from poise.model.post import Origin, Part, Post
 from poise.model.reading import Doubt, Entry, Reading
 from poise.model.source import Member
 from poise.readers.wordpress import words
@@ -110,18 +111,8 @@ def _take_head(head: object, entry: Entry) -> Iterator[Reading]:
         *words_of("text", text_at(head, "description")),
         *numbered("field", list(_descriptions(head))),
     ]
-    if parts:
-        yield Post(
-            id="bio",
-            parts=tuple(parts),
-            kind=PostKind.BIO,
-            channel=words.CHANNEL,
-            account=_login(authors[0]) if authors else None,
-            item_type="bio",
-            audience="public",
-            url=url,
-            origin=entry.origin,
-        )
+    handle = _login(authors[0]) if authors else None
+    yield from bio_of(parts, channel=words.CHANNEL, handle=handle, audience="public", url=url, origin=entry.origin)
 
 
 def _login(author: object) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from poise.lib.bios import bio_of
 from poise.lib.html_parts import gaps_of, numbered, unseen_in, words_of
 from poise.lib.records import dig, json_records, list_at, text_at
 from poise.lib.shapes import shape_of
@@ -132,18 +133,7 @@ def _person(person: object, origin: Origin) -> Iterator[Reading]:
         *words_of("text", text_at(person, "description")),
         *words_of("website", text_at(person, "url")),
     )
-    if parts:
-        yield Post(
-            id="bio",
-            parts=parts,
-            kind=PostKind.BIO,
-            channel=words.CHANNEL,
-            account=handle,
-            item_type="bio",
-            audience="public",
-            url=url,
-            origin=origin,
-        )
+    yield from bio_of(parts, channel=words.CHANNEL, handle=handle, audience="public", url=url, origin=origin)
 
 
 def _post(thing: object, parts: tuple[Part, ...], usual: str, origin: Origin, *, locked: bool = False) -> Post:

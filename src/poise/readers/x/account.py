@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from poise.lib.bios import bio_of
 from poise.lib.records import dig, list_at, text_at
 from poise.model.account import Account
 from poise.model.gap import Gap
-from poise.model.post import Part, Post, PostKind
+from poise.model.post import Part
 from poise.model.reading import Claim, Doubt, Entry, Reading
 from poise.readers.x.tweets import CHANNEL
 
@@ -101,17 +102,13 @@ def take_user_details(entry: Entry) -> Iterator[Reading]:
 def _bio(entry: Entry, described: object, account: Account | None) -> Iterator[Reading]:
     named = (("text", "bio"), ("location", "location"), ("website", "website"), ("website", "expanded_url"))
     parts = {name: Part(name, text) for name, key in reversed(named) if (text := text_at(described, key))}
-    if parts:
-        yield Post(
-            id="bio",
-            parts=tuple(parts[name] for name in ("text", "location", "website") if name in parts),
-            kind=PostKind.BIO,
-            channel=CHANNEL,
-            account=account.handle if account else None,
-            item_type="bio",
-            url=account.url if account else None,
-            origin=entry.origin,
-        )
+    yield from bio_of(
+        (parts[name] for name in ("text", "location", "website") if name in parts),
+        channel=CHANNEL,
+        handle=account.handle if account else None,
+        url=account.url if account else None,
+        origin=entry.origin,
+    )
 
 
 def take_index(entry: Entry) -> Iterator[Reading]:
