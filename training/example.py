@@ -91,6 +91,8 @@ class Example:
     unsure: tuple[Stretch, ...] = ()
     concerns: tuple[Concern, ...] | None = None
     verdict: str | None = None
+    told: str = ""
+    """The circumstances in the words that the model reads before the text; empty where nothing is known of them."""
     who: str | None = None
     words: str | None = None
     step: str | None = None

@@ -1,7 +1,7 @@
-"""Everything that Poise learns from, and counts of it: ``python -m training.examples CORPORA [--tokenizer FILE]``.
+"""Everything that Poise learns from, and counts of it: ``python -m training.examples CORPORA``.
 
 CORPORA is the folder of the public sets; a set that is not there is told of and skipped. Counts only are printed,
-never a text: these are real people's posts. With the tokeniser of the encoder, it is also counted what is cut off.
+never a text: these are real people's posts.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from training.corpora import NEVER_LEARNT_FROM, PUBLIC_SETS
 from training.corpora.public_set import PublicSet, Use
 from training.example import Example
 from training.own import NAME, read_own
-from training.pieces import LONGEST, Cutter, lay
 
 CORPUS = Path(__file__).parent / "corpus"
 
@@ -105,17 +104,6 @@ def counts(examples: Iterable[Example]) -> Iterator[str]:
     yield from (f"{category}: {times}" for category, times in concerns.most_common())
 
 
-def cut_counts(examples: Iterable[Example], cutter: Cutter) -> Iterator[str]:
-    """What of each source and part is lost by the length at which texts are cut."""
-    yield "| source | pieces read | texts cut | pieces cut off | spans lost |\n|---|---|---|---|---|"
-    for name, those in _parts(examples).items():
-        cut = [(each, cutter.cut(each.text)) for each in those]
-        read = sum(len(pieces.numbers) for _, pieces in cut)
-        over = [pieces.cut for _, pieces in cut if pieces.cut]
-        lost = sum(lay(each.spans, pieces, each.kinds).lost for each, pieces in cut)
-        yield f"| {name} | {read} | {len(over)} | {sum(over)} | {lost} |"
-
-
 def _parts(examples: Iterable[Example]) -> dict[str, list[Example]]:
     parts: dict[str, list[Example]] = {}
     for each in examples:
@@ -139,8 +127,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m training.examples", description=__doc__)
     parser.add_argument("corpora", type=Path, help="the folder of the public sets")
     parser.add_argument("--corpus", type=Path, default=CORPUS, help="the folder of our own labelled items")
-    parser.add_argument("--tokenizer", type=Path, help="the tokenizer.json of the encoder, to count what is cut off")
-    parser.add_argument("--longest", type=int, default=LONGEST, help="how many pieces of a text are read")
     asked = parser.parse_args(arguments)
     examples, absent = read_public(asked.corpora)
     examples += read_own(asked.corpus)
@@ -149,9 +135,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
     sys.stdout.writelines(f"{line}\n" for line in (*counts(examples), "", *absent))
     sys.stdout.write(f"to learn from: {len(division.learnt)}; withheld because a dev or test part holds it too: ")
     sys.stdout.write(f"{division.withheld}\n")
-    if asked.tokenizer:
-        cut = cut_counts(examples, Cutter(asked.tokenizer, asked.longest))
-        sys.stdout.writelines(f"{line}\n" for line in ("", *cut))
 
 
 if __name__ == "__main__":

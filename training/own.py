@@ -6,7 +6,13 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from poise.knowledge import load_knowledge
+from poise.lib.families import circumstances_of
+from poise.lib.telling import told
+from poise.model.context import Context, Direction
+from training import frames
 from training.example import Concern, Example, Kind, Share, Span, Stretch, Tone
+from training.frames import fillings
 from training.labelled import Labelled, listed, read_corpus
 
 NAME = "own corpus"
@@ -28,6 +34,13 @@ def read_own(corpus: Path) -> Iterator[Example]:
         yield from (example_of(item, path.stem) for item in items)
 
 
+def read_frames(each: int, seed: int) -> Iterator[Example]:
+    """So many fillings of every frame, each frame a group of its own."""
+    for filled in fillings(frames.read_frames(), each, seed):
+        item = filled.item()
+        yield example_of(Labelled("frames", item), f"frame:{filled.frame.id}")
+
+
 def example_of(item: Labelled, batch: str) -> Example:
     """One item; older ones list neither entities nor cues, and so teach neither."""
     cues = item.raw.get("cues")
@@ -41,6 +54,7 @@ def example_of(item: Labelled, batch: str) -> Example:
         spans=tuple(_entities(item)),
         concerns=tuple(_concerns(item)) if "findings" in item.raw else None,
         verdict=str(item.raw["verdict"]) if "verdict" in item.raw else None,
+        told=_told(item),
         tones=_tones(_text(cues.get("tone"))),
         who=_text(cues.get("who")),
         words=_text(cues.get("words")),
@@ -90,6 +104,23 @@ def _tones(tone: str | None) -> tuple[Share, ...]:
     if tone == "none":
         return tuple(Share(each, 0.0) for each in Tone)
     return (Share(Tone(tone), 1.0),) if tone else ()
+
+
+def _told(item: Labelled) -> str:
+    """The circumstances of an item, mapped to families as those of a post are."""
+    channel, item_type, audience, role, nation = (
+        _text(item.raw.get(key)) for key in ("channel", "item_type", "audience", "role", "nation")
+    )
+    context = Context(
+        channel=channel,
+        item_type=item_type,
+        audience=audience,
+        role=role,
+        nation=nation,
+        direction=Direction(_text(item.raw.get("direction")) or "draft"),
+    )
+    circumstances, _ = circumstances_of(context, load_knowledge())
+    return told(circumstances)
 
 
 def _text(value: object) -> str | None:

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from poise.lib.families import circumstances_of
-from poise.lib.passages import LONGEST_PART, read_passage, see_through, unite
+from poise.lib.passages import LONGEST_PART, fill_in, read_passage, see_through, unite
+from poise.lib.telling import told
 from poise.model.context import Context
 from poise.model.engine import Engine
 from poise.model.gap import Gap
@@ -34,7 +35,8 @@ def screen(engine: Engine, posts: Iterable[Post], context: Context) -> Iterator[
 def screen_post(engine: Engine, post: Post, context: Context) -> Result:
     """One post through every step: passages, observations, inferences, findings, verdict, gaps."""
     circumstances, unmapped = circumstances_of(context.of(post), engine.knowledge)
-    passages = tuple(read_passage(part, engine.knowledge) for part in post.parts)
+    words = told(circumstances)
+    passages = tuple(read_passage(part, engine.knowledge, words) for part in post.parts)
     observations, failed = detect(engine, passages)
     detected = Scene(passages, circumstances, observations, engine.knowledge, context.caseload)
     scene, concluded = infer(engine, detected)
@@ -65,13 +67,14 @@ def detect(engine: Engine, passages: tuple[Passage, ...]) -> tuple[tuple[Observa
     observations: list[Observation] = []
     failed: dict[Gap, None] = {}
     for passage in passages:
-        seen = _look(engine.tables.detectors, passage, engine.knowledge, failed)
+        seen = _look(engine.tables.that_see, passage, engine.knowledge, failed)
         through = see_through(passage, engine.knowledge)
         if through is not None:
             normal, way_back = through
-            of_sentences = tuple(each for each in engine.tables.detectors if not each.weighs_whole)
+            of_sentences = tuple(each for each in engine.tables.that_see if not each.weighs_whole)
             further = _look(of_sentences, normal, engine.knowledge, failed)
             seen = unite(seen, (replace(each, place=each.place and way_back.raw(each.place)) for each in further))
+        seen = fill_in(seen, _look(engine.tables.that_fill_in, passage, engine.knowledge, failed))
         observations.extend(seen)
     return tuple(observations), tuple(failed)
 

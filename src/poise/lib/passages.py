@@ -17,9 +17,9 @@ LONGEST_PART = 200_000
 """How many characters of one part are examined; a post longer than that is not a post, and the rest is a gap."""
 
 
-def read_passage(part: Part, knowledge: Knowledge) -> Passage:
-    """The views of one part that all detectors share."""
-    return _read(part.name, part.text[:LONGEST_PART], knowledge)
+def read_passage(part: Part, knowledge: Knowledge, told: str = "") -> Passage:
+    """The views of one part that all detectors share, with the circumstances of its post in words."""
+    return _read(part.name, part.text[:LONGEST_PART], knowledge, told)
 
 
 def see_through(passage: Passage, knowledge: Knowledge) -> tuple[Passage, Normalised] | None:
@@ -32,7 +32,21 @@ def see_through(passage: Passage, knowledge: Knowledge) -> tuple[Passage, Normal
         return None
     if normalised.only_tags:
         normalised = normalised.cut(*_sentences_around(normalised.text, *normalised.unlike(passage.text)))
-    return _read(passage.part, normalised.text, knowledge), normalised
+    return _read(passage.part, normalised.text, knowledge, passage.told), normalised
+
+
+def fill_in(seen: tuple[Observation, ...], further: Iterable[Observation]) -> tuple[Observation, ...]:
+    """What was seen, and of what a detector that only fills in saw, that which none of the same kind overlaps."""
+    taken: dict[str, list[Observation]] = {}
+    for each in seen:
+        taken.setdefault(each.kind, []).append(each)
+    return seen + tuple(
+        each
+        for each in further
+        if not any(
+            each.place and other.place and each.place.overlaps(other.place) for other in taken.get(each.kind, ())
+        )
+    )
 
 
 def _sentences_around(text: str, start: int, end: int) -> tuple[int, int]:
@@ -61,7 +75,7 @@ def unite(raw: Iterable[Observation], further: Iterable[Observation]) -> tuple[O
     return tuple(united)
 
 
-def _read(part: str, text: str, knowledge: Knowledge) -> Passage:
+def _read(part: str, text: str, knowledge: Knowledge, told: str) -> Passage:
     tokens = tokenise(text)
     return Passage(
         part=part,
@@ -69,6 +83,7 @@ def _read(part: str, text: str, knowledge: Knowledge) -> Passage:
         tokens=tokens,
         phrases=find(knowledge.graph, tokens),
         sentence_starts=sentence_starts(text),
+        told=told,
     )
 
 

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from poise.model.category import Category
+
 type_names: Mapping[type, str] = MappingProxyType(
     {str: "text", int: "whole number", float: "number", bool: "yes or no"}
 )
@@ -41,7 +43,7 @@ _KINDS = (
         name="person",
         meaning="a name of a person, given name with any title and surname that belong to it",
         attributes={
-            "evidence": ("title", "introduced", "capital", "pattern", "listed"),
+            "evidence": ("title", "introduced", "capital", "pattern", "listed", "learnt"),
             "form": ("full", "given", "title", "initials"),
         },
         masked=True,
@@ -436,6 +438,25 @@ _KINDS = (
     Kind(
         name="promotion",
         meaning="selling and promotion",
+    ),
+    Kind(
+        name="concern",
+        meaning="the trained model's doubt that words are fit to go out: which category, and which of its two bars",
+        attributes={"category": tuple(category.value for category in Category), "level": ("warn", "block")},
+    ),
+    Kind(
+        name="gist",
+        meaning="the trained model's view of the whole: the verdict, who is spoken of, whose words, what step, what tone, at whom",
+        attributes={
+            "of": ("verdict", "who", "words", "step", "target", "tone"),
+            "answer": (
+                *("service-user", "service-user-family", "self", "family", "friend", "colleague", "public-figure"),
+                *("made-up", "consenting", "nobody", "own", "quoted", "reported", "received", "shared", "none", "asks"),
+                *("has-done", "declines", "accepts", "reader", "third-party", "thing"),
+                *("threat", "insult", "identity-attack", "sexual", "profanity"),
+                *("ok", "reconsider", "do-not-post"),
+            ),
+        },
     ),
     Kind(
         name="spoken-of",

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from poise.model.observation import Value
+from poise.model.scores import Weights
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,6 +215,7 @@ class Knowledge:
     ``places`` and ``organisations`` map the folded tokens of a name, joined by spaces, to what it stands for;
     ``names`` maps a folded given name to how many people were registered with it, zero where no count is known;
     ``surnames`` are folded family names.
+    ``weights`` are those of a trained model, None where none is used.
     the leads of each say for the first token of such names how many tokens the longest of them has, where there are several.
     """
 
@@ -237,3 +239,4 @@ class Knowledge:
     vocabulary: frozenset[str]
     languages: tuple[Language, ...]
     general_words: GeneralWords
+    weights: Weights | None = None

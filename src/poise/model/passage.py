@@ -31,6 +31,7 @@ class Passage:
 
     ``sentence_starts`` are string indices in rising order, the first of them 0.
     ``by_lexicon`` holds the same phrases by the list in which they stand.
+    ``told`` are the circumstances of the post in a few plain words.
     """
 
     part: str
@@ -38,6 +39,7 @@ class Passage:
     tokens: tuple[Token, ...]
     phrases: tuple[Phrase, ...]
     sentence_starts: tuple[int, ...]
+    told: str = ""
     by_lexicon: Mapping[str, tuple[Phrase, ...]] = field(init=False)
 
     def __post_init__(self) -> None:

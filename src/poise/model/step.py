@@ -22,12 +22,14 @@ class Detector:
     """Says what is in a passage, and where; pure, and knows no policy.
 
     ``weighs_whole`` where it speaks of a part as a whole, and so is not asked again about some sentences of it.
+    ``fills_in`` where it only adds what no other detector saw: of the same kind at words that none of them has.
     """
 
     name: str
     observes: tuple[str, ...]
     detect: Callable[[Passage, Knowledge], Iterator[Observation]]
     weighs_whole: bool = False
+    fills_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,3 +126,13 @@ class Tables:
     detectors: tuple[Detector, ...]
     inferences: tuple[Inference, ...]
     tracers: tuple[Tracer, ...] = ()
+
+    @property
+    def that_see(self) -> tuple[Detector, ...]:
+        """The detectors that look for themselves."""
+        return tuple(each for each in self.detectors if not each.fills_in)
+
+    @property
+    def that_fill_in(self) -> tuple[Detector, ...]:
+        """The detectors that only add to what the others saw."""
+        return tuple(each for each in self.detectors if each.fills_in)

@@ -13,6 +13,7 @@ from poise.detectors.text.handles import HANDLES
 from poise.detectors.text.initials import INITIALS
 from poise.detectors.text.landmarks import LANDMARKS
 from poise.detectors.text.languages import LANGUAGES
+from poise.detectors.text.learnt import LEARNT
 from poise.detectors.text.names import NAMES
 from poise.detectors.text.official_numbers import OFFICIAL_NUMBERS
 from poise.detectors.text.organisations import ORGANISATIONS
@@ -49,4 +50,5 @@ DETECTORS: tuple[Detector, ...] = (
     INITIALS,
     RELATIONS,
     UNNAMED_PEOPLE,
+    LEARNT,
 )

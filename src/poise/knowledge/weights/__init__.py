@@ -1,0 +1,17 @@
+"""The trained weights that Poise ships, loaded once; they propose, and the rules of the pack decide."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from poise.knowledge.weights.session import Session
+from poise.model.scores import Weights
+
+FOLDER = Path(__file__).parent / "trained"
+
+
+@cache
+def load_weights(folder: Path = FOLDER) -> Weights:
+    """The weights of a folder; raises KnowledgeError where they are missing or damaged."""
+    return Session(folder)

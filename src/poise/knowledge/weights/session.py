@@ -1,0 +1,178 @@
+"""The trained model run on this machine: one text at a time, on one core, so that it never matters what stands beside.
+
+Long texts are read in stretches of whole sentences; a whole-text score is then the strongest of its stretches.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from math import exp
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from poise.knowledge.weights.cutting import LONGEST, Case, Cutter, Pieces
+from poise.knowledge.weights.heads import CATEGORIES, CHOICES, KINDS, LEVELS, TAGS, TONES
+from poise.model.errors import KnowledgeError
+from poise.model.scores import Scores
+
+if TYPE_CHECKING:
+    import numpy as np
+
+NETWORK, TOKENIZER, CARD = "poise.onnx", "tokenizer.json", "card.json"
+START, END = 101, 102
+MOST_TOLD = 60
+"""How many pieces of what is told before a text are read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How a number of the network becomes a probability: a slope and a shift for each."""
+
+    bars: tuple[tuple[float, float], ...]
+    tones: tuple[tuple[float, float], ...]
+    within: tuple[tuple[float, float], ...]
+    heat: Mapping[str, float]
+    """For each kind and each choice, by what its numbers are divided."""
+
+
+class Session:
+    """The weights of one folder; raises KnowledgeError where a file is missing or not the one that the card names."""
+
+    def __init__(self, folder: Path) -> None:
+        try:
+            card = json.loads((folder / CARD).read_text("utf-8"))
+            network = (folder / NETWORK).read_bytes()
+        except (OSError, ValueError) as trouble:
+            raise KnowledgeError("The trained weights are missing or cannot be read.") from trouble
+        self.digest = sha256(network).hexdigest()
+        """What names these weights in reports."""
+        if self.digest != card.get("network"):
+            raise KnowledgeError("The trained weights are damaged: they are not the ones that their card names.")
+        self._fit = _fit(card["fit"])
+        self.cutter = Cutter(folder / TOKENIZER)
+        self._session = _session(network)
+
+    def weigh(self, text: str, told: str) -> Scores:
+        """The scores of a text, read after the words that tell its circumstances."""
+        before = self.cutter.cut(told).part(0, MOST_TOLD)
+        pieces = self.cutter.cut(text)
+        parts = [self._weighed(part, before) for part in windows(pieces, text)]
+        return _united(parts, pieces)
+
+    def numbers(self, pieces: Pieces, before: Pieces) -> tuple[np.ndarray, np.ndarray]:
+        """What the network says of one stretch, before it is made into probabilities: of each piece, of the whole."""
+        import numpy as np
+
+        lead = [START, *before.numbers, END] if before.numbers else [START]
+        words = np.array([*lead, *pieces.numbers, END], np.int64)
+        sorts = np.zeros(len(words), np.int64)
+        if before.numbers:
+            sorts[: len(lead)] = 1
+        cases = np.array([*[0] * len(lead), *pieces.cases, Case.NO_LETTERS], np.int64)
+        fed = {"words": words, "sorts": sorts, "cases": cases, "places": np.arange(len(words))}
+        of_pieces, of_whole = self._session.run(["pieces", "whole"], fed)
+        return of_pieces[len(lead) : -1], of_whole[0]
+
+    def _weighed(self, pieces: Pieces, before: Pieces) -> Scores:
+        of_pieces, of_whole = self.numbers(pieces, before)
+        return scores_of(pieces, of_pieces.tolist(), of_whole.tolist(), self._fit)
+
+
+def windows(pieces: Pieces, text: str) -> Iterator[Pieces]:
+    """The pieces in stretches that can be read at once, cut behind the last end of a sentence where there is one."""
+    room, first = LONGEST - 2, 0
+    while len(pieces.numbers) - first > room:
+        ends = (n for n in range(first + room, first + room // 2, -1) if _ends_sentence(text, pieces, n))
+        last = next(ends, first + room)
+        yield pieces.part(first, last)
+        first = last
+    yield pieces.part(first, len(pieces.numbers))
+
+
+def scores_of(pieces: Pieces, of_pieces: Sequence[Sequence[float]], of_whole: Sequence[float], fit: Fit) -> Scores:
+    """Probabilities from the network's numbers, in the order of the heads."""
+    bars = [_sure(number, *each) for number, each in zip(of_whole, fit.bars, strict=False)]
+    pairs = [(bars[at], min(bars[at], bars[at + 1])) for at in range(0, len(bars), len(LEVELS))]
+    rest = list(of_whole[len(bars) :])
+    choices: dict[str, Mapping[str, float]] = {}
+    for head, answers in CHOICES.items():
+        shares = _shares(rest[: len(answers)], fit.heat[head])
+        choices[head], rest = dict(zip(answers, shares, strict=True)), rest[len(answers) :]
+    tagged = {
+        kind: tuple(_begins_goes_on(row[TAGS * at : TAGS * (at + 1)], fit.heat[kind]) for row in of_pieces)
+        for at, kind in enumerate(KINDS)
+    }
+    behind = TAGS * len(KINDS)
+    within = {
+        category: tuple(_sure(row[behind + at], *fit.within[at]) for row in of_pieces)
+        for at, category in enumerate(CATEGORIES)
+    }
+    return Scores(
+        pieces=pieces.places,
+        kinds=tagged,
+        verdict=pairs[0],
+        concerns=dict(zip(CATEGORIES, pairs[1:], strict=True)),
+        within=within,
+        choices=choices,
+        tones={tone: _sure(number, *each) for tone, number, each in zip(TONES, rest, fit.tones, strict=True)},
+    )
+
+
+def _united(parts: Sequence[Scores], pieces: Pieces) -> Scores:
+    """The scores of stretches that follow one another as those of one text."""
+    if len(parts) == 1:
+        return parts[0]
+    strongest = max(parts, key=lambda part: part.verdict)
+    return Scores(
+        pieces=pieces.places,
+        kinds={kind: tuple(each for part in parts for each in part.kinds[kind]) for kind in KINDS},
+        verdict=_worst(part.verdict for part in parts),
+        concerns={category: _worst(part.concerns[category] for part in parts) for category in CATEGORIES},
+        within={category: tuple(each for part in parts for each in part.within[category]) for category in CATEGORIES},
+        choices=strongest.choices,
+        tones={tone: max(part.tones[tone] for part in parts) for tone in TONES},
+    )
+
+
+def _worst(pairs: Iterator[tuple[float, float]]) -> tuple[float, float]:
+    warns, blocks = zip(*pairs, strict=True)
+    return max(warns), max(blocks)
+
+
+def _ends_sentence(text: str, pieces: Pieces, number: int) -> bool:
+    return text[pieces.places[number - 1][0] : pieces.places[number][0]].rstrip()[-1:] in {".", "!", "?", "\n", "…"}
+
+
+def _sure(number: float, slope: float, shift: float) -> float:
+    return 1 / (1 + exp(-max(-30.0, min(30.0, slope * number + shift))))
+
+
+def _shares(numbers: Sequence[float], heat: float) -> list[float]:
+    top = max(numbers)
+    powers = [exp((number - top) / heat) for number in numbers]
+    return [each / sum(powers) for each in powers]
+
+
+def _begins_goes_on(numbers: Sequence[float], heat: float) -> tuple[float, float]:
+    _, begins, goes_on = _shares(numbers, heat)
+    return begins, goes_on
+
+
+def _fit(raw: Mapping[str, Any]) -> Fit:
+    pairs = {
+        key: tuple((float(slope), float(shift)) for slope, shift in raw[key]) for key in ("bars", "tones", "within")
+    }
+    return Fit(**pairs, heat={str(name): float(heat) for name, heat in raw["heat"].items()})
+
+
+def _session(network: bytes) -> Any:
+    """The run-time library's session on one core; imported only here, for it is heavy."""
+    import onnxruntime
+
+    settings = onnxruntime.SessionOptions()
+    settings.intra_op_num_threads = settings.inter_op_num_threads = 1
+    settings.log_severity_level = 3
+    return onnxruntime.InferenceSession(network, settings, providers=["CPUExecutionProvider"])

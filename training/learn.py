@@ -1,0 +1,260 @@
+"""Train the network: ``python -m training.learn --out FOLDER [--corpora FOLDER] [--seed N] [--layers N]``.
+
+Without the public sets it learns from our own corpus and frames alone, and the record beside the weights says so.
+The same seed on one kind of processor gives the same weights.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from random import Random
+
+import torch
+import yaml
+from torch import Tensor
+from torch.nn import functional
+
+from poise.knowledge.weights.cutting import Cutter
+from poise.knowledge.weights.heads import CHOICES, KINDS, TAGS, TONES
+from training.example import Example
+from training.examples import CORPUS, for_training, read_public
+from training.network import Network, begun, encoder_files
+from training.own import NAME, read_frames, read_own
+from training.targets import UNTAUGHT, Batch, Row, batch_of, row_of
+from training.varying import varied
+
+SPLITS = Path(__file__).parent / "splits.yaml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """How long and how fast it learns."""
+
+    seed: int
+    layers: int
+    epochs: int
+    public_epochs: int
+    frames: int
+    pieces: int = 1_800
+    """About how many pieces stand in one batch."""
+    rate: float = 1.5e-4
+    head_rate: float = 6e-4
+    warm: float = 0.06
+
+
+CAPS = {
+    "IDRISI-RE": 2_500,
+    "NLU Evaluation Data": 3_500,
+    "Toxic Spans": 6_000,
+    "Guest misogyny": 3_000,
+    "Measuring Hate Speech": 8_000,
+}
+"""How many examples of a set are drawn anew for each pass over the public sets, where not all are."""
+
+WEIGHTS = {"tags": 1.0, "within": 2.0, "bars": 2.0, "choices": 0.3, "tones": 0.7}
+"""How much each head counts."""
+
+RARE = 4.0
+"""How much more a piece within words of a category counts than one outside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The examples to learn from, and those that choose thresholds and calibrate."""
+
+    own: tuple[Example, ...]
+    public: tuple[Example, ...]
+    development: tuple[Example, ...]
+    public_development: tuple[Example, ...]
+    absent: tuple[str, ...]
+
+
+def sources(corpora: Path | None) -> Sources:
+    """Everything that may be learnt from, divided as the table of splits says; public sets only where a folder is given."""
+    splits = yaml.safe_load(SPLITS.read_text("utf-8"))
+    own = list(read_own(CORPUS))
+    public, absent = read_public(corpora) if corpora else ([], ["no public sets were given"])
+    measured = {"HateCheck", "HatemojiCheck"}
+    pool = [each for each in public if each.source not in measured]
+    kept = frozenset({*splits["development"], *splits["test"]})
+    learnt = for_training([*own, *pool], kept=kept).learnt
+    return Sources(
+        own=tuple(each for each in learnt if each.source == NAME),
+        public=tuple(each for each in learnt if each.source != NAME),
+        development=tuple(each for each in own if each.group in splits["development"]),
+        public_development=tuple(each for each in pool if each.split == "dev"),
+        absent=tuple(absent),
+    )
+
+
+def batches(rows: Sequence[Row], random: Random, pieces: int) -> Iterator[list[Row]]:
+    """Rows of like length together, in a new order each time, about so many pieces at once."""
+    ordered = sorted(rows, key=lambda row: (len(row.words) // 6, random.random()))
+    batch: list[Row] = []
+    whole: list[list[Row]] = []
+    for row in ordered:
+        if batch and len(row.words) * (len(batch) + 1) > pieces:
+            whole.append(batch)
+            batch = []
+        batch.append(row)
+    whole += [batch] if batch else []
+    random.shuffle(whole)
+    yield from whole
+
+
+def epochs(learnt: Sources, cutter: Cutter, plan: Plan) -> Iterator[list[list[Row]]]:
+    """The batches of each pass: our own items varied anew, frames filled anew, and a share of the public sets."""
+    for number in range(plan.epochs):
+        random = Random(plan.seed * 1_000 + number)
+        own = [row_of(varied(each, random), cutter) for each in learnt.own]
+        if plan.frames:
+            own += [row_of(each, cutter) for each in read_frames(plan.frames, random.randrange(1 << 30))]
+        chosen = _drawn(learnt.public, random) if number < plan.public_epochs else []
+        # Public texts come apart from ours, for a batch of one sort learns from what all of it labels.
+        mixed = [*batches(own, random, plan.pieces), *batches([row_of(e, cutter) for e in chosen], random, plan.pieces)]
+        random.shuffle(mixed)
+        yield mixed
+
+
+def _drawn(public: Sequence[Example], random: Random) -> list[Example]:
+    by_source: dict[str, list[Example]] = {}
+    for each in public:
+        by_source.setdefault(each.source, []).append(each)
+    return [
+        _recased(each, random)
+        for source, those in sorted(by_source.items())
+        for each in random.sample(those, min(len(those), CAPS.get(source, len(those))))
+    ]
+
+
+def _recased(example: Example, random: Random) -> Example:
+    """Some public texts in small letters or capitals, as people type; their labels stay where they are."""
+    chance = random.random()
+    text = example.text.lower() if chance < 0.25 else example.text.upper() if chance < 0.29 else example.text
+    return replace(example, text=text) if len(text) == len(example.text) else example
+
+
+def loss_of(network: Network, batch: Batch) -> tuple[Tensor, dict[str, float]]:
+    """What the network gets wrong in a batch, over what is labelled in it."""
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        pieces, whole = network(batch.words, batch.cases, batch.sorts)
+    pieces, whole = pieces.float(), whole.float()
+    tags = pieces[:, :, : TAGS * len(KINDS)].reshape(-1, TAGS)
+    losses = {
+        "tags": functional.cross_entropy(tags, batch.tags.reshape(-1), ignore_index=UNTAUGHT, reduction="sum")
+        / max(1, int((batch.tags != UNTAUGHT).sum()))
+        * len(KINDS),
+        "within": _binary(pieces[:, :, TAGS * len(KINDS) :], batch.within, RARE),
+        "bars": _binary(whole[:, : batch.bars.shape[1]], batch.bars, 1.0),
+    }
+    split = torch.split(whole[:, batch.bars.shape[1] :], [len(each) for each in CHOICES.values()] + [len(TONES)], 1)
+    losses["choices"] = sum(
+        (_chosen(said, batch.choices[:, number]) for number, said in enumerate(split[:-1])), torch.zeros(())
+    )
+    losses["tones"] = _binary(split[-1], batch.tones, 1.0)
+    total = sum((WEIGHTS[name] * each for name, each in losses.items()), torch.zeros(()))
+    return total, {name: float(each.detach()) for name, each in losses.items()}
+
+
+def _binary(said: Tensor, wanted: Tensor, rare: float) -> Tensor:
+    """Cross entropy over what was asked; the verdict's bars and rare words count for more."""
+    asked = wanted >= 0
+    if not asked.any():
+        return torch.zeros(())
+    weight = torch.where(wanted > 0.5, rare, 1.0)
+    each = functional.binary_cross_entropy_with_logits(said, wanted.clamp(min=0), weight=weight, reduction="none")
+    return (each * asked).sum() / max(1, int(asked.any(-1).sum()))
+
+
+def _chosen(said: Tensor, wanted: Tensor) -> Tensor:
+    if not (wanted != UNTAUGHT).any():
+        return torch.zeros(())
+    return functional.cross_entropy(said, wanted, ignore_index=UNTAUGHT)
+
+
+def learn(learnt: Sources, plan: Plan, report: Path) -> Network:
+    """Train one network, and write a line for each pass into the report."""
+    torch.manual_seed(plan.seed)
+    cutter = Cutter(encoder_files() / "tokenizer.json")
+    network = begun(plan.layers)
+    heads = [*network.of_pieces.parameters(), *network.middle.parameters(), *network.of_whole.parameters()]
+    those = {id(each) for each in heads}
+    groups = [
+        {
+            "params": [each for each in network.parameters() if each.requires_grad and id(each) not in those],
+            "lr": plan.rate,
+        },
+        {"params": heads, "lr": plan.head_rate},
+    ]
+    optimiser = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
+    began, step, steps = time.monotonic(), 0, 0
+    for number, mixed in enumerate(epochs(learnt, cutter, plan)):
+        steps = steps or _expected(len(mixed), learnt, plan)
+        network.train()
+        seen: dict[str, float] = {}
+        for rows in mixed:
+            for group, rate in zip(optimiser.param_groups, (plan.rate, plan.head_rate), strict=True):
+                group["lr"] = rate * _pace(step / steps, plan.warm)
+            total, parts = loss_of(network, batch_of(rows))
+            total.backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimiser.step()
+            optimiser.zero_grad()
+            step += 1
+            seen = {name: seen.get(name, 0.0) + each for name, each in parts.items()}
+        means = {name: round(each / len(mixed), 4) for name, each in seen.items()}
+        line = {"epoch": number, "step": step, "of": steps, "seconds": round(time.monotonic() - began), **means}
+        with report.open("a", encoding="utf-8") as file:
+            file.write(json.dumps(line) + "\n")
+        sys.stdout.write(f"{line}\n")
+        sys.stdout.flush()
+    network.eval()
+    return network
+
+
+def _expected(first: int, learnt: Sources, plan: Plan) -> int:
+    """About how many batches there will be: later passes may leave the public sets out."""
+    own = sum(len(row.text) for row in learnt.own) + plan.frames * 500 * 120
+    public = sum(len(row.text) for row in learnt.public)
+    share = own / (own + public * 0.7) if learnt.public else 1.0
+    return round(first * (plan.public_epochs + (plan.epochs - plan.public_epochs) * share))
+
+
+def _pace(done: float, warm: float) -> float:
+    return min(1.0, done / warm) if done < warm else max(0.02, (1 - done) / (1 - warm))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Train and save."""
+    parser = argparse.ArgumentParser(prog="python -m training.learn", description=__doc__)
+    parser.add_argument("--corpora", type=Path, help="the folder of the public sets")
+    parser.add_argument("--out", type=Path, required=True, help="the folder for the trained network")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--layers", type=int, default=6)
+    parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--public-epochs", type=int, default=2)
+    parser.add_argument("--frames", type=int, default=2, help="fillings of each frame in each pass")
+    asked = parser.parse_args(arguments)
+    plan = Plan(
+        seed=asked.seed,
+        layers=asked.layers,
+        epochs=asked.epochs,
+        public_epochs=asked.public_epochs,
+        frames=asked.frames,
+    )
+    asked.out.mkdir(parents=True, exist_ok=True)
+    learnt = sources(asked.corpora)
+    sys.stdout.write(f"own {len(learnt.own)}, public {len(learnt.public)}, {'; '.join(learnt.absent)}\n")
+    network = learn(learnt, plan, asked.out / "learning.jsonl")
+    torch.save({"layers": plan.layers, "state": network.state_dict()}, asked.out / "network.pt")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
