@@ -5,7 +5,7 @@ BIN := .venv/bin
 SOURCES := $(shell find src/poise/packs src/poise/knowledge src/poise/compiling src/poise/lib src/poise/model src/poise/detectors/text/official_numbers.py -type f -not -path '*/compiled/*' -not -name '*.pyc') $(shell find src/poise/packs src/poise/knowledge -mindepth 1 -type d -not -path '*/compiled*' -not -name __pycache__)
 COMPILED := src/poise/knowledge/compiled/index.json
 
-.PHONY: setup demo test check docs bench lock
+.PHONY: setup demo test check docs bench train lock
 
 setup: .venv/installed $(COMPILED)
 
@@ -46,6 +46,20 @@ bench: setup .venv-bench/installed
 .venv-bench/installed: requirements/bench.txt
 	$(PYTHON) -m venv .venv-bench
 	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/bench.txt
+	touch $@
+
+# Train the model anew: with CORPORA=folder from the public sets and then our own corpus, without it from ours alone.
+SEED ?= 1
+TRAINED ?= .trained
+LEARN := PYTHONPATH=src .venv-train/bin/python -m training.learn --seed $(SEED) $(if $(CORPORA),--corpora $(CORPORA))
+train: setup .venv-train/installed
+	$(if $(CORPORA),$(LEARN) --only-public --epochs 2 --out $(TRAINED)/public)
+	$(LEARN) --epochs 10 $(if $(CORPORA),--after $(TRAINED)/public) --out $(TRAINED)/whole
+	PYTHONPATH=src .venv-train/bin/python -m training.calibrate $(TRAINED)/whole $(if $(CORPORA),--corpora $(CORPORA))
+
+.venv-train/installed: requirements/train.txt
+	$(PYTHON) -m venv .venv-train
+	.venv-train/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/train.txt
 	touch $@
 
 # Needs pip-tools (pip install pip-tools); writes the pins anew, without any download address.

@@ -91,6 +91,8 @@ class Example:
     unsure: tuple[Stretch, ...] = ()
     concerns: tuple[Concern, ...] | None = None
     verdict: str | None = None
+    also: tuple[str, ...] = ()
+    """The verdicts of further readers, each as good as the first; where readers differ, the model should be unsure."""
     told: str = ""
     """The circumstances in the words that the model reads before the text; empty where nothing is known of them."""
     who: str | None = None

@@ -39,8 +39,12 @@ class Plan:
     seed: int
     layers: int
     epochs: int
-    public_epochs: int
     frames: int
+    """Fillings of each frame in each pass."""
+    only_public: bool
+    """The first of two stages: names, tones and insults from the public sets, before anything of our own."""
+    again: int
+    """How many public texts come again in each pass of the second stage, so that they are not unlearnt."""
     pieces: int = 1_800
     """About how many pieces stand in one batch."""
     rate: float = 1.5e-4
@@ -49,16 +53,19 @@ class Plan:
 
 
 CAPS = {
-    "IDRISI-RE": 2_500,
-    "NLU Evaluation Data": 3_500,
-    "Toxic Spans": 6_000,
-    "Guest misogyny": 3_000,
-    "Measuring Hate Speech": 8_000,
+    "IDRISI-RE": 2_000,
+    "NLU Evaluation Data": 2_500,
+    "Toxic Spans": 3_500,
+    "Guest misogyny": 2_500,
+    "Measuring Hate Speech": 2_500,
 }
 """How many examples of a set are drawn anew for each pass over the public sets, where not all are."""
 
 WEIGHTS = {"tags": 1.0, "within": 2.0, "bars": 2.0, "choices": 0.3, "tones": 0.7}
 """How much each head counts."""
+
+STEADY = 0.998
+"""How much of the mean over past steps stays at each step; that mean is what is kept in the end."""
 
 RARE = 4.0
 """How much more a piece within words of a category counts than one outside."""
@@ -109,13 +116,15 @@ def batches(rows: Sequence[Row], random: Random, pieces: int) -> Iterator[list[R
 
 
 def epochs(learnt: Sources, cutter: Cutter, plan: Plan) -> Iterator[list[list[Row]]]:
-    """The batches of each pass: our own items varied anew, frames filled anew, and a share of the public sets."""
+    """The batches of each pass: our own items varied anew, frames filled anew, and public texts drawn anew."""
     for number in range(plan.epochs):
         random = Random(plan.seed * 1_000 + number)
-        own = [row_of(varied(each, random), cutter) for each in learnt.own]
-        if plan.frames:
+        own = [] if plan.only_public else [row_of(varied(each, random), cutter) for each in learnt.own]
+        if plan.frames and own:
             own += [row_of(each, cutter) for each in read_frames(plan.frames, random.randrange(1 << 30))]
-        chosen = _drawn(learnt.public, random) if number < plan.public_epochs else []
+        chosen = _drawn(learnt.public, random)
+        if not plan.only_public:
+            chosen = random.sample(chosen, min(len(chosen), plan.again))
         # Public texts come apart from ours, for a batch of one sort learns from what all of it labels.
         mixed = [*batches(own, random, plan.pieces), *batches([row_of(e, cutter) for e in chosen], random, plan.pieces)]
         random.shuffle(mixed)
@@ -178,11 +187,10 @@ def _chosen(said: Tensor, wanted: Tensor) -> Tensor:
     return functional.cross_entropy(said, wanted, ignore_index=UNTAUGHT)
 
 
-def learn(learnt: Sources, plan: Plan, report: Path) -> Network:
-    """Train one network, and write a line for each pass into the report."""
+def learn(learnt: Sources, plan: Plan, network: Network, report: Path) -> Network:
+    """Train a network, and write a line for each pass into the report."""
     torch.manual_seed(plan.seed)
     cutter = Cutter(encoder_files() / "tokenizer.json")
-    network = begun(plan.layers)
     heads = [*network.of_pieces.parameters(), *network.middle.parameters(), *network.of_whole.parameters()]
     those = {id(each) for each in heads}
     groups = [
@@ -192,20 +200,24 @@ def learn(learnt: Sources, plan: Plan, report: Path) -> Network:
         },
         {"params": heads, "lr": plan.head_rate},
     ]
+    steady = torch.optim.swa_utils.AveragedModel(
+        network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(STEADY)
+    )
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
     began, step, steps = time.monotonic(), 0, 0
     for number, mixed in enumerate(epochs(learnt, cutter, plan)):
-        steps = steps or _expected(len(mixed), learnt, plan)
+        steps = steps or len(mixed) * plan.epochs
         network.train()
         seen: dict[str, float] = {}
         for rows in mixed:
             for group, rate in zip(optimiser.param_groups, (plan.rate, plan.head_rate), strict=True):
-                group["lr"] = rate * _pace(step / steps, plan.warm)
+                group["lr"] = rate * _pace(min(1.0, step / steps), plan.warm)
             total, parts = loss_of(network, batch_of(rows))
             total.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimiser.step()
             optimiser.zero_grad()
+            steady.update_parameters(network)
             step += 1
             seen = {name: seen.get(name, 0.0) + each for name, each in parts.items()}
         means = {name: round(each / len(mixed), 4) for name, each in seen.items()}
@@ -214,16 +226,18 @@ def learn(learnt: Sources, plan: Plan, report: Path) -> Network:
             file.write(json.dumps(line) + "\n")
         sys.stdout.write(f"{line}\n")
         sys.stdout.flush()
+    network.load_state_dict(steady.module.state_dict())
     network.eval()
     return network
 
 
-def _expected(first: int, learnt: Sources, plan: Plan) -> int:
-    """About how many batches there will be: later passes may leave the public sets out."""
-    own = sum(len(row.text) for row in learnt.own) + plan.frames * 500 * 120
-    public = sum(len(row.text) for row in learnt.public)
-    share = own / (own + public * 0.7) if learnt.public else 1.0
-    return round(first * (plan.public_epochs + (plan.epochs - plan.public_epochs) * share))
+def _started(plan: Plan, after: Path | None) -> Network:
+    """The published encoder, or what an earlier stage made of it."""
+    torch.manual_seed(plan.seed)
+    network = begun(plan.layers)
+    if after:
+        network.load_state_dict(torch.load(after / "network.pt", weights_only=True)["state"])
+    return network
 
 
 def _pace(done: float, warm: float) -> float:
@@ -238,20 +252,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--epochs", type=int, default=10)
-    parser.add_argument("--public-epochs", type=int, default=2)
-    parser.add_argument("--frames", type=int, default=2, help="fillings of each frame in each pass")
+    parser.add_argument("--frames", type=int, default=1, help="fillings of each frame in each pass")
+    parser.add_argument("--only-public", action="store_true", help="the first stage: nothing of our own")
+    parser.add_argument("--again", type=int, default=3_000, help="public texts in each pass of the second stage")
+    parser.add_argument("--after", type=Path, help="the folder of the first stage, to go on from")
     asked = parser.parse_args(arguments)
     plan = Plan(
         seed=asked.seed,
         layers=asked.layers,
         epochs=asked.epochs,
-        public_epochs=asked.public_epochs,
         frames=asked.frames,
+        only_public=asked.only_public,
+        again=asked.again,
     )
     asked.out.mkdir(parents=True, exist_ok=True)
     learnt = sources(asked.corpora)
     sys.stdout.write(f"own {len(learnt.own)}, public {len(learnt.public)}, {'; '.join(learnt.absent)}\n")
-    network = learn(learnt, plan, asked.out / "learning.jsonl")
+    network = learn(learnt, plan, _started(plan, asked.after), asked.out / "learning.jsonl")
     torch.save({"layers": plan.layers, "state": network.state_dict()}, asked.out / "network.pt")
     return 0
 

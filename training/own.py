@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from poise.knowledge import load_knowledge
@@ -27,11 +28,21 @@ KINDS: Mapping[str, Kind] = {
 
 def read_own(corpus: Path) -> Iterator[Example]:
     """Every item of the batches and of the development file; a batch is never divided."""
+    again = second_verdicts(corpus)
     for path in (*sorted((corpus / "batches").glob("*.jsonl")), corpus / "first_dev.jsonl"):
         items, faults = read_corpus(path)
         if faults:
             raise ValueError(f"{faults[0]}; python -m training.check_corpus tells of every fault")
-        yield from (example_of(item, path.stem) for item in items)
+        yield from (replace(example_of(item, path.stem), also=again.get(item.id, ())) for item in items)
+
+
+def second_verdicts(corpus: Path) -> dict[str, tuple[str, ...]]:
+    """The verdicts that further readers gave, by item."""
+    found: dict[str, tuple[str, ...]] = {}
+    for path in (*sorted((corpus / "second").glob("*.jsonl")), *sorted((corpus / "cross").glob("*.jsonl"))):
+        for item in read_corpus(path)[0]:
+            found[item.id] = (*found.get(item.id, ()), str(item.raw["verdict"]))
+    return found
 
 
 def read_frames(each: int, seed: int) -> Iterator[Example]:

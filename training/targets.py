@@ -22,6 +22,7 @@ START, END = 101, 102
 
 BARS = len(LEVELS) * (1 + len(CATEGORIES))
 Cell = TypeVar("Cell")
+_LEVEL_OF = {"ok": "note", "reconsider": "warn", "do-not-post": "block"}
 _WEIGHT = {"note": 0, "warn": 1, "block": 2}
 
 
@@ -56,7 +57,7 @@ def row_of(example: Example, cutter: Cutter) -> Row:
         within=None
         if example.concerns is None
         else _framed(_within(example.concerns, pieces), before, [-1.0] * len(CATEGORIES)),
-        bars=None if example.concerns is None else _bars(example.concerns),
+        bars=None if example.concerns is None else _bars(example),
         choices=[_choice(example, head) for head in CHOICES],
         tones=_tones(example),
     )
@@ -88,14 +89,20 @@ def _within(concerns: Sequence[Concern], pieces: Pieces) -> list[list[float]]:
     return rows
 
 
-def _bars(concerns: Sequence[Concern]) -> list[float]:
-    """For the whole and for each category: whether it is a warn or worse, whether it is a block."""
-    worst = [max((_WEIGHT[each.level] for each in concerns), default=0)]
-    worst += [
+def _bars(example: Example) -> list[float]:
+    """For the whole and for each category: whether it is a warn or worse, whether it is a block.
+
+    For the whole, the share of all its readers who say so.
+    """
+    concerns = example.concerns or ()
+    worst = [
         max((_WEIGHT[each.level] for each in concerns if each.category == category), default=0)
         for category in CATEGORIES
     ]
-    return [float(weight > level) for weight in worst for level in range(len(LEVELS))]
+    first = max((_WEIGHT[each.level] for each in concerns), default=0)
+    readers = [first, *(_WEIGHT[_LEVEL_OF[verdict]] for verdict in example.also)]
+    whole = [sum(weight > level for weight in readers) / len(readers) for level in range(len(LEVELS))]
+    return whole + [float(weight > level) for weight in worst for level in range(len(LEVELS))]
 
 
 def _choice(example: Example, head: str) -> int:
