@@ -9,7 +9,9 @@ from pathlib import Path
 
 from benchmarks.children import ROOT
 from poise.assembly.text import text_engine
-from training.evaluate import judge_items, read_items, report
+from training.measuring.items import judge_items, read_items
+from training.measuring.tables import markdown
+from training.measuring.verdicts import item_tables
 
 OURS = (
     ("our own items, read while rules were written", ROOT / "training" / "corpus" / "first_dev.jsonl"),
@@ -32,8 +34,14 @@ def measure_labelled() -> tuple[Labelled, ...]:
     engine = text_engine(use_model=False)
     measured = []
     for about, path in _files():
-        judged = judge_items(engine, read_items(path.read_text("utf-8").splitlines()))
-        measured.append(Labelled(about, len(judged), "\n".join(report(judged))))
+        judged = judge_items(engine, read_items(path.read_text("utf-8").split("\n")))
+        measured.append(
+            Labelled(
+                about,
+                len(judged),
+                "\n".join(line for table in item_tables(judged, least=5) for line in markdown(table, level=4)),
+            )
+        )
     return tuple(measured)
 
 

@@ -77,9 +77,6 @@ Before any widening 175 of the 210 were judged as wanted.
 
 ## Labelled items
 
-Found means that a finding of the labelled category stands at the labelled words, by any overlap.
-Square brackets hold 95 % Wilson intervals.
-
 {labelled}
 """
 

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from training.check_corpus import CORPUS
-from training.evaluate import wilson
 from training.labelled import Labelled, Raw, read_corpus
+from training.measuring.figures import wilson
 
 ORDER = ("note", "warn", "block")
 """The levels of a finding, from weak to strong."""
