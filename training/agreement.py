@@ -1,5 +1,7 @@
 """How far two passes over the same items agree: ``python -m training.agreement [SECOND FILES] [--differences]``.
 
+With ``--raters FILES`` it reads what practitioners filled into a rating pack instead.
+
 The first labels stand in ``training/corpus/batches``, second ones in ``training/corpus/second``, and those that the
 other author gave in ``training/corpus/cross``. Files named alike but for their number are one pass, told by itself.
 Precision and recall take the first labels for the measure; which of two passes is right is not said by that.
@@ -18,9 +20,15 @@ from pathlib import Path
 from training.check_corpus import CORPUS
 from training.labelled import Labelled, Raw, read_corpus
 from training.measuring.figures import wilson
+from training.measuring.tables import markdown
+from training.ratings import NOBODY, RatingError, rating_tables, read_rater
+from training.ratings import differences as rating_differences
 
 ORDER = ("note", "warn", "block")
 """The levels of a finding, from weak to strong."""
+
+RATINGS = CORPUS / "ratings"
+"""Where returned tables of practitioners are kept."""
 
 NOWHERE = (0, 0)
 """The place of words that do not stand in the text: it overlaps nothing."""
@@ -194,24 +202,56 @@ def _passes(files: Sequence[Path]) -> dict[str, list[Labelled]]:
     return dict(passes)
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Compare second labels with the first, and print how far they agree."""
-    parser = argparse.ArgumentParser(prog="python -m training.agreement", description=__doc__)
-    parser.add_argument("files", type=Path, nargs="*", help="files of second labels; all of them where none is named")
-    parser.add_argument("--first", type=Path, default=CORPUS / "batches", help="the folder with the first labels")
-    parser.add_argument("--differences", action="store_true", help="list the items that differ, by kind")
-    asked = parser.parse_args(arguments)
-    first = [item for path in sorted(asked.first.glob("*.jsonl")) for item in read_corpus(path)[0]]
+def _tell_ratings(files: Sequence[Path], first: Sequence[Labelled], *, with_differences: bool) -> int:
+    if not files:
+        sys.stdout.write(f"{NOBODY}\n")
+        return 0
+    try:
+        raters = [read_rater(path) for path in files]
+    except (OSError, RatingError) as fault:
+        sys.stderr.write(f"training.agreement: {fault}\n")
+        return 2
+    lines = [f"{len(raters)} rater{'s' if len(raters) > 1 else ''}\n"]
+    lines += [line for table in rating_tables(raters, first) for line in markdown(table)]
+    lines += rating_differences(raters, first) if with_differences else []
+    sys.stdout.writelines(f"{line}\n" for line in lines)
+    return 0
+
+
+def _tell_passes(files: Sequence[Path], first: Sequence[Labelled], *, with_differences: bool) -> None:
     told = False
-    for name, second in _passes(asked.files or sorted((CORPUS / "second").glob("*.jsonl"))).items():
+    for name, second in _passes(files).items():
         if twice := matched(first, second):
             lines = [f"## {name}: {len(twice)} items labelled twice\n", *report(twice), ""]
-            lines += [*differences(twice), ""] if asked.differences else []
+            lines += [*differences(twice), ""] if with_differences else []
             sys.stdout.writelines(f"{line}\n" for line in lines)
             told = True
     if not told:
         sys.stdout.write("nothing was labelled twice: name files of second labels whose items stand in the batches\n")
 
 
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Compare second labels, or raters, with the first labels, and print how far they agree."""
+    parser = argparse.ArgumentParser(prog="python -m training.agreement", description=__doc__)
+    parser.add_argument("files", type=Path, nargs="*", help="files of second labels; all of them where none is named")
+    parser.add_argument("--first", type=Path, default=CORPUS / "batches", help="the folder with the first labels")
+    parser.add_argument("--differences", action="store_true", help="list the items that differ, by kind")
+    parser.add_argument(
+        "--raters",
+        type=Path,
+        nargs="*",
+        metavar="CSV",
+        help=f"returned tables or folders of them; {RATINGS.name} where none is named",
+    )
+    asked = parser.parse_args(arguments)
+    first = [item for path in sorted(asked.first.glob("*.jsonl")) for item in read_corpus(path)[0]]
+    if asked.raters is not None:
+        named = asked.raters or [RATINGS]
+        files = [file for path in named for file in (sorted(path.glob("*.csv")) if path.suffix != ".csv" else [path])]
+        return _tell_ratings(files, first, with_differences=asked.differences)
+    _tell_passes(asked.files or sorted((CORPUS / "second").glob("*.jsonl")), first, with_differences=asked.differences)
+    return 0
+
+
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

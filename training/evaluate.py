@@ -36,7 +36,7 @@ from training.measuring.flags import (
     label_table,
 )
 from training.measuring.items import FileError, Judged, judge_items, read_items
-from training.measuring.names import look_at, name_table
+from training.measuring.names import look_at, name_table, text_table
 from training.measuring.tables import Table, as_json, markdown
 from training.measuring.texts import CASES, read_texts, respaced, set_of
 from training.measuring.verdicts import errors, item_tables
@@ -63,6 +63,7 @@ def _names(engine: Engine, asked: Asked) -> list[Table]:
         seen = {case: look_at(engine, examples, case) for case in CASES}
         sure = f"An observation counts from confidence {asked.at_least:.2f}."
         tables.append(name_table(seen, at_least=asked.at_least, note=f"{note} {sure}"))
+        tables.append(text_table(seen, at_least=asked.at_least))
         tables += calibration_tables(claims_of_texts(seen[CASES[0]]), f"names in {path.name}")
     return tables
 

@@ -10,7 +10,7 @@ from poise.model.context import Context
 from poise.model.engine import Engine
 from poise.model.observation import Observation
 from training.example import Example, Kind, Stretch
-from training.measuring.figures import Counts, Estimate, bootstrap, f1, over
+from training.measuring.figures import Counts, Estimate, bootstrap, f1, over, share
 from training.measuring.items import judge_text
 from training.measuring.tables import Cell, Table
 from training.measuring.texts import recased
@@ -74,6 +74,20 @@ def name_table(seen: Mapping[str, Seen], *, at_least: float, note: str) -> Table
         "exact F1",
     )
     return Table(f"Names in {len(examples) // max(1, len(seen)):,} texts", heads, tuple(rows), f"{note} {RULE}".strip())
+
+
+def text_table(seen: Mapping[str, Seen], *, at_least: float) -> Table:
+    """Whole texts: how many lose a name of each kind, and how many without one raise a false name."""
+    rows: list[tuple[Cell, ...]] = []
+    for case, those in seen.items():
+        for kind in (kind for kind in KINDS if any(kind in example.kinds for example, _ in those)):
+            counted = [count(example, found, kind, at_least) for example, found in those]
+            named = [each for each in counted if each.labelled]
+            clean = [each for each in counted if not each.labelled]
+            missed = share(named, [each for each in named if each.found < each.labelled])
+            rows.append((case, kind.value, missed, share(clean, [each for each in clean if each.observed])))
+    heads = ("letter case", "what", "texts with one, and at least one missed", "texts without one, and one observed")
+    return Table("Texts with a name missed or made up", heads, tuple(rows), "Intervals are 95 % Wilson.")
 
 
 def count(example: Example, seen: Iterable[Observation], kind: Kind, at_least: float) -> Counted:

@@ -49,7 +49,7 @@ def test_names_are_told_by_origin_and_letter_case_with_the_gaps():
 
 def test_alarms_in_dialect_stand_beside_those_on_the_same_in_plain_english():
     """An alarm on both sides is none of the dialect's."""
-    pairs = (("Aye, whit a moron", "Yes, what a moron"), ("Braw day", "Fine day"), ("My client Tyrone", "A braw day"))
+    pairs = (("Aye, what a moron", "Yes, what a moron"), ("Braw day", "Fine day"), ("My client Tyrone", "A braw day"))
     name, said, plain, *only = dialect_table(engine(), {"Scots": pairs}).rows[0]
 
     assert name == "Scots"

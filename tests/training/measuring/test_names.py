@@ -10,7 +10,7 @@ from poise.model.place import Place
 from training.corpora.public_set import joined
 from training.example import Example, Kind, Span, Stretch
 from training.measuring.calibration import claims_of_texts
-from training.measuring.names import Counted, count
+from training.measuring.names import Counted, count, text_table
 from training.measuring.texts import CASES, recased, respaced, set_of
 
 TEXT = "Ann Bell met tam_x in Pen Bryn"
@@ -75,6 +75,19 @@ def test_a_claim_is_right_where_a_label_of_its_kind_shares_words_with_it():
         ("person", 0.9, True),
         ("place", 0.9, False),
     ]
+
+
+def test_texts_that_lose_a_name_and_texts_that_make_one_up_are_counted():
+    """One missed name of two is a text with a name missed; a name in a text without any is a false one."""
+    two = labelled((Kind.PERSON, "Ann"), (Kind.PERSON, "Bryn"))
+    table = text_table(
+        {"as is": [(two, (seen("Ann"),)), (labelled(), (seen("Bryn"),)), (labelled(), ())]}, at_least=0.5
+    )
+    _, kind, missed, made_up = table.rows[0]
+
+    assert (table.rows[0][0], kind) == ("as is", "person")
+    assert str(missed).endswith("(1 of 1)")
+    assert str(made_up).endswith("(1 of 2)")
 
 
 def test_blanks_around_signs_go_and_labels_move_along():
