@@ -60,7 +60,8 @@ def _names(engine: Engine, asked: Asked) -> list[Table]:
     tables = []
     for path in asked.files:
         examples, note = _texts(path, asked.set)
-        seen = {case: look_at(engine, examples, case) for case in CASES}
+        typed = [respaced(each) for each in examples]
+        seen = {case: look_at(engine, typed, case) for case in CASES}
         sure = f"An observation counts from confidence {asked.at_least:.2f}."
         tables.append(name_table(seen, at_least=asked.at_least, note=f"{note} {sure}"))
         tables.append(text_table(seen, at_least=asked.at_least))
@@ -126,8 +127,7 @@ def _judged(engine: Engine, files: Sequence[Path]) -> list[Judged]:
 
 def _texts(path: Path, named: str | None) -> tuple[list[Example], str]:
     those = set_of(path, named)
-    examples = [respaced(each) for each in read_texts(path, those)]
-    return examples, f"{path.name} of {those.name}; labels: {those.mapping}."
+    return read_texts(path, those), f"{path.name} of {those.name}; labels: {those.mapping}."
 
 
 def _flag(asked: Asked) -> Flag:
