@@ -4,10 +4,14 @@ BIN := .venv/bin
 # Files, and folders of data so that a file taken away counts too; folders of code change whenever Python caches them.
 SOURCES := $(shell find src/poise/packs src/poise/knowledge src/poise/compiling src/poise/lib src/poise/model src/poise/detectors/text/official_numbers.py -type f -not -path '*/compiled/*' -not -name '*.pyc') $(shell find src/poise/packs src/poise/knowledge -mindepth 1 -type d -not -path '*/compiled*' -not -name __pycache__)
 COMPILED := src/poise/knowledge/compiled/index.json
+# What the pages load, and the words of their languages; neither is in the repository.
+BUILT := src/poise/web/kernel/ui/static/ui/poise.css
+WORDS := $(patsubst %.po,%.mo,$(wildcard src/poise/web/locale/*/LC_MESSAGES/*.po))
+PORT ?= 8700
 
-.PHONY: setup demo test check docs bench train lock
+.PHONY: setup demo serve assets words test check docs bench train lock
 
-setup: .venv/installed $(COMPILED)
+setup: .venv/installed $(COMPILED) $(WORDS)
 
 # The environment: hashed requirements first, then the project itself without dependencies.
 .venv/installed: requirements/dev.txt pyproject.toml
@@ -19,10 +23,25 @@ setup: .venv/installed $(COMPILED)
 $(COMPILED): .venv/installed $(SOURCES)
 	$(BIN)/python -m poise.compiling
 
+# The machine's npm where it has one, else the one that comes as a Python package; versions stand in assets/package-lock.json.
+assets: $(BUILT)
+
+$(BUILT): .venv/installed assets/package-lock.json $(shell find assets -type f -not -path '*/node_modules/*')
+	command -v npm >/dev/null || $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/node.txt
+	cd assets && PATH="$$PATH:$(CURDIR)/$(BIN)" npm ci --ignore-scripts --silent && PATH="$$PATH:$(CURDIR)/$(BIN)" npm run --silent build
+	touch $@
+
+%.mo: %.po .venv/installed
+	$(BIN)/pybabel --quiet compile --input-file $< --output-file $@
+
+# Poise in your own browser, until Ctrl and C.
+serve: setup assets
+	@$(BIN)/python -m poise.web.serving --port $(PORT)
+
 demo: setup
 	@$(BIN)/python examples/demo.py
 
-test: setup
+test: setup assets
 	$(BIN)/coverage erase
 	$(BIN)/coverage run -m pytest
 	$(BIN)/coverage combine --quiet
@@ -33,8 +52,14 @@ check: setup
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
+	$(BIN)/djlint --check --lint --quiet src/poise/web
 	$(BIN)/codespell
 	$(BIN)/cog -I docs --check docs/reference/commands.md docs/reference/observations.md
+
+# Gathers the words of all pages anew, for people who translate.
+words: setup
+	$(BIN)/pybabel --quiet extract -F assets/words.cfg --no-location --sort-output --omit-header -o .venv/poise.pot src/poise/web
+	for each in src/poise/web/locale/*/LC_MESSAGES/django.po; do $(BIN)/pybabel --quiet update --no-fuzzy-matching --ignore-pot-creation-date -i .venv/poise.pot -o $$each -l $$(basename $$(dirname $$(dirname $$each))); done
 
 docs: setup
 	$(BIN)/cog -I docs -r docs/reference/commands.md docs/reference/observations.md
@@ -64,6 +89,7 @@ train: setup .venv-train/installed
 
 # Needs pip-tools (pip install pip-tools); writes the pins anew, without any download address.
 lock:
-	pip-compile -q --generate-hashes --no-emit-index-url --no-emit-find-links --strip-extras --allow-unsafe --extra dev -o requirements/dev.txt pyproject.toml
+	pip-compile -q --generate-hashes --no-emit-index-url --no-emit-find-links --strip-extras --allow-unsafe --extra dev --extra web -o requirements/dev.txt pyproject.toml
 	pip-compile -q --generate-hashes --no-emit-index-url --no-emit-find-links --strip-extras --allow-unsafe -o requirements/bench.txt benchmarks/rivals.in
 	pip-compile -q --generate-hashes --no-emit-index-url --no-emit-find-links --strip-extras --allow-unsafe --extra train -o requirements/train.txt pyproject.toml
+	pip-compile -q --generate-hashes --no-emit-index-url --no-emit-find-links --strip-extras --allow-unsafe -o requirements/node.txt assets/node.in
