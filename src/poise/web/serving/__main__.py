@@ -1,0 +1,86 @@
+"""``make serve``: Poise for one person in their own browser, until Ctrl and C."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import secrets
+import socket
+import sys
+
+import django
+from django.conf import settings
+
+from poise.model.errors import CommandError, PoiseError
+from poise.web.serving.child import Handed
+from poise.web.serving.folder import held
+from poise.web.serving.minding import Children
+
+LOOPBACK = "127.0.0.1"
+
+
+def main() -> None:
+    """Serve; every failure is one sentence on standard error and exit code 2."""
+    parser = argparse.ArgumentParser(
+        prog="make serve", description="Poise in your own browser, on this computer alone."
+    )
+    parser.add_argument("--port", type=int, default=8700, help="0 takes any free one")
+    given = parser.parse_args()
+    os.umask(0o077)
+    try:
+        _serve(given.port)
+    except PoiseError as trouble:
+        sys.stderr.write(f"poise: {trouble}\n")
+        sys.exit(2)
+
+
+def _serve(port: int) -> None:
+    handed = Handed(secret=secrets.token_urlsafe(48), key="")
+    os.environ["POISE_SECRET"] = handed.secret
+    with held(settings.DATA), _listening(port) as door:
+        token = _make_ready()
+        commands = {"pages": ("poise.web.serving.pages", str(door.fileno()))}
+        with Children(commands, handed, keep_open=(door.fileno(),)) as children:
+            address = f"http://{LOOPBACK}:{door.getsockname()[1]}"
+            sys.stdout.write(
+                f"Poise is ready. Open this link; it works once:\n\n  {address}/enter/{token}/\n\n"
+                "Stop with Ctrl and C.\n"
+            )
+            sys.stdout.flush()
+            children.mind()
+    sys.stdout.write("Poise has stopped.\n")
+
+
+def _listening(port: int) -> socket.socket:
+    door = socket.socket()
+    door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        door.bind((LOOPBACK, port))
+    except OSError:
+        door.close()
+        raise CommandError(
+            f"Something else uses port {port}; stop it, or choose another: make serve PORT=8701."
+        ) from None
+    door.listen(64)
+    return door
+
+
+def _make_ready() -> str:
+    """Bring the database up to date, and make the owner a fresh link."""
+    django.setup()
+    from django.contrib.staticfiles.finders import find  # only now is Django ready
+    from django.core.management import call_command
+    from django.db import connections
+
+    from poise.web.kernel.people.models import Person, Ticket
+
+    if find("ui/poise.css") is None:
+        raise CommandError("The styles and scripts of the pages are not built; run 'make assets' first.")
+    call_command("migrate", verbosity=0, interactive=False)
+    token = Ticket.issue(Person.objects.owner())
+    connections.close_all()
+    return token
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,3 @@
+"""The workspace in the browser."""
+
+from __future__ import annotations
