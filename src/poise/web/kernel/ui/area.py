@@ -19,6 +19,12 @@ class Area(AppConfig):
     title: str | Promise
     summary: str | Promise = ""
     in_menu = True
+    # Django takes the one class of a module whose default is true; this one is imported there as well.
+    default = False
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        cls.default = True
 
     @property
     def address(self) -> str:
