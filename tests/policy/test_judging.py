@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from poise.model.condition import kinds_looked_at, kinds_needed
+import pytest
+
+from poise.model.category import Category
+from poise.model.condition import asks_model, kinds_looked_at, kinds_needed
+from poise.model.finding import Finding
 from poise.model.level import Level, Verdict
+from poise.model.observation import observe
+from poise.model.place import Place
 from poise.policy.conditions import finder_of, read_condition
-from poise.policy.judging import judge, verdict_again, verdict_of
+from poise.policy.judging import judge, verdict_again, verdict_of, without_repeats
 from tests.check import detected, engine
 
 INSULT = {"see": "insult", "outside": {"see": "words"}}
@@ -65,3 +71,53 @@ def test_taking_something_away_can_meet_a_rule_that_was_not_met():
     assert verdict_of(found) is Verdict.DO_NOT_POST
     assert verdict_again(pack, without, without.unlike(before), found) is Verdict.DO_NOT_POST
     assert verdict_again(_pack(insult=INSULT), without, without.unlike(before), found) is Verdict.OK
+
+
+OPINION = {"see": "concern", "with": {"category": "abusive-language"}, "confidence": 0.5}
+WORDS = Place("text", 7, 13)
+
+
+def _told(place, *, opinion=Level.BLOCK, evidence=Level.BLOCK, category=Category.ABUSIVE_LANGUAGE):
+    """What is told of an insult in seven letters by its own rule, and by a rule for the model's opinion at a place."""
+    a, insult = _pack(a=OPINION, insult=INSULT).rules
+    rules = (
+        replace(a, level=opinion, category=category),
+        replace(insult, level=evidence, category=Category.ABUSIVE_LANGUAGE),
+    )
+    seen = (
+        observe("insult", WORDS, 0.6, strength="mild"),
+        observe("concern", place, 0.9, category="abusive-language", level="block"),
+    )
+    found = judge(replace(engine().pack, rules=rules), detected("A cup of tea at four.").seeing(seen))
+    return sorted(finding.rule.id for finding in without_repeats(found))
+
+
+@pytest.mark.parametrize("place", [WORDS, Place("text", 0, 14), Place("text", 9, 10), None])
+@pytest.mark.parametrize("opinion", [Level.WARN, Level.BLOCK])
+def test_the_model_does_not_repeat_what_evidence_shows_wherever_it_points(place, opinion):
+    """Words that overlap are the same words, and an opinion on the whole covers them all; the evidence is told."""
+    assert _told(place, opinion=opinion) == ["insult"]
+
+
+def test_the_model_is_heard_where_evidence_shows_nothing():
+    """Other words, and another kind of risk in the same words, are told beside the evidence."""
+    assert _told(Place("text", 0, 4)) == ["a", "insult"]
+    assert _told(WORDS, category=Category.DISREPUTE) == ["a", "insult"]
+
+
+def test_the_model_is_heard_where_it_is_stricter_than_what_evidence_shows():
+    """An opinion that words must not go out is told beside a milder finding; at one place the strictest stands alone."""
+    assert _told(Place("text", 0, 14), evidence=Level.WARN) == ["a", "insult"]
+    assert _told(WORDS, evidence=Level.WARN) == ["a"]
+
+
+def test_a_finding_says_whether_it_is_an_opinion_of_the_model():
+    """Evidence is not one, and a condition tells beforehand whether it asks for one."""
+    rule = engine().pack.rules[0]
+    seen = observe("insult", WORDS, 0.9, strength="mild")
+    opinion = observe("concern", WORDS, 0.9, category="abusive-language", level="warn")
+
+    assert not Finding(rule=rule, places=(WORDS,), evidence=(seen,), confidence=0.9).learnt
+    assert Finding(rule=rule, places=(WORDS,), evidence=(opinion,), confidence=0.9).learnt
+    assert not asks_model(read_condition(INSULT))
+    assert asks_model(read_condition({"all": [INSULT, {"none": [OPINION]}]}))

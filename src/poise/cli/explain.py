@@ -14,10 +14,12 @@ from poise.assembly.composition import Composer, shipped_pack
 from poise.assembly.text import text_engine
 from poise.cli.handed import Engines
 from poise.cli.options import Nation, Out, PackFiles, ShortForm, give_out
+from poise.model.condition import asks_model
 from poise.model.errors import CommandError
 from poise.model.pack import Pack
 from poise.model.rule import Example, Rule
 from poise.packs import NATIONS
+from poise.render.words.english import ENGLISH
 
 
 def explain(
@@ -36,7 +38,7 @@ def explain(
 
     Example: poise explain official-identifier.nhs-number
     """
-    composed = Engines(Composer(text_engine())).engine_for(nation, pack).pack
+    composed = Engines(Composer(text_engine(use_model=False))).engine_for(nation, pack).pack
     if form not in {None, "terminal", "json"}:
         raise CommandError(f"There is no format {form} for 'poise explain'; there are: terminal, json.")
     if rule.isdecimal():
@@ -54,7 +56,8 @@ def _find(name: str, composed: Pack, *, alone: bool) -> tuple[Rule, Pack]:
     """The rule of that name and the packs that hold it; where no nation was said, those of the nations as well."""
     rules = {rule.id: (rule, composed) for rule in composed.rules}
     if name not in rules and alone:
-        further = [Composer(text_engine()).engine_for(nation).pack for nation in reversed(NATIONS)]
+        composer = Composer(text_engine(use_model=False))
+        further = [composer.engine_for(nation).pack for nation in reversed(NATIONS)]
         rules |= {rule.id: (rule, pack) for pack in further for rule in pack.rules}
     if name not in rules:
         every = sorted({*rules, *(rule.id for nation in NATIONS for rule in shipped_pack(nation).rules)})
@@ -130,6 +133,8 @@ def _page(rule: Rule, pack: Pack) -> str:
     lines = [f"{rule.id} ({rule.level.word})", rule.message, ""]
     for heading, words in (("Why it matters", rule.reason), ("Instead", rule.remedy), ("From", rule.source)):
         lines += textwrap.wrap(f"{heading}: {words}", 92, subsequent_indent="  ")
+    if asks_model(rule.when):
+        lines.append(f"How sure: {ENGLISH.page['by_model']}")
     given = _gave_level(rule, pack)
     lines.append(f"Level: {rule.level.word}, given by {given.title} (layer {given.layer}, pack {given.label})")
     lines += _served(rule, pack)

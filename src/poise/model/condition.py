@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from poise.model.kinds import KINDS
 from poise.model.observation import Value
 
 
@@ -106,3 +107,8 @@ def kinds_looked_at(condition: Condition) -> frozenset[str]:
             return frozenset()
         case _:
             return frozenset().union(*(kinds_looked_at(each) for each in condition.conditions))
+
+
+def asks_model(condition: Condition) -> bool:
+    """Whether a condition asks for an opinion of the trained model; without one nobody can say whether it holds."""
+    return any(KINDS[kind].learnt for kind in kinds_looked_at(condition))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from poise.model.kinds import KINDS
+
 if TYPE_CHECKING:
     from poise.model.level import Verdict
     from poise.model.observation import Observation
@@ -39,3 +41,8 @@ class Finding:
     would_change: tuple[Change, ...] = ()
     suppressed: Suppression | None = None
     fingerprint: str = ""
+
+    @property
+    def learnt(self) -> bool:
+        """Whether it rests on an opinion of the trained model, which can be wrong."""
+        return any(KINDS[each.kind].learnt for each in self.evidence)

@@ -24,6 +24,7 @@ class Kind:
     ``attributes`` maps a name to the words it may have, or to a type where it is open.
     ``general`` are the attributes that the same thing has once it is told in general words ("a town", "a teenager");
     None where nothing is left once the words are made general.
+    ``learnt`` where it is the opinion of the trained model, which can be wrong, and not something that was seen.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Kind:
     attributes: Mapping[str, tuple[str, ...] | type] = field(default_factory=dict)
     masked: bool = False
     general: Mapping[str, str | int | float | bool] | None = None
+    learnt: bool = False
 
 
 _GROUNDS = (
@@ -443,6 +445,7 @@ _KINDS = (
         name="concern",
         meaning="the trained model's doubt that words are fit to go out: which category, and which of its two bars",
         attributes={"category": tuple(category.value for category in Category), "level": ("warn", "block")},
+        learnt=True,
     ),
     Kind(
         name="gist",
@@ -457,6 +460,7 @@ _KINDS = (
                 *("ok", "reconsider", "do-not-post"),
             ),
         },
+        learnt=True,
     ),
     Kind(
         name="spoken-of",

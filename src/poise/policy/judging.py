@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from poise.model.finding import Finding
 from poise.model.level import Level, Verdict
 from poise.model.pack import Asks, Pack
+from poise.model.place import Place
 from poise.model.rule import Merit, Rule
 from poise.model.step import Scene
 from poise.policy.conditions import Match, Seen
@@ -14,20 +15,23 @@ from poise.policy.suppressing import set_aside
 
 
 def judge(pack: Pack, scene: Scene) -> tuple[Finding, ...]:
-    """A finding for each match of every rule that is met: those set aside last, the others from the strictest on."""
+    """A finding for each match of every rule that is met: those set aside last, the others from the strictest on.
+
+    Of equally strict ones those that rest on what was seen come before those that rest on the model's opinion.
+    """
     seen = Seen.of(scene)
     found = [
         set_aside(_finding(rule, match), scene, pack.suppressions)
         for rule in _that_may_hold(pack.rules_by_need, scene)
         for match in rule.finds(seen)
     ]
-    found.sort(key=lambda finding: (bool(finding.suppressed), -finding.rule.level, finding.rule.id, finding.places))
-    return tuple(found)
+    return tuple(sorted(found, key=_rank))
 
 
 def without_repeats(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """The findings by place; of several in one category at one place only the strictest.
 
+    The model points less exactly than evidence does: its opinion repeats what evidence shows anywhere in its words.
     Those that are set aside stand beside the others and hide none of them.
     """
     kept: list[Finding] = []
@@ -89,9 +93,20 @@ def _finding(rule: Rule, match: Match) -> Finding:
     )
 
 
+def _rank(finding: Finding) -> tuple[bool, int, bool, str, tuple[Place, ...]]:
+    return bool(finding.suppressed), -finding.rule.level, finding.learnt, finding.rule.id, finding.places
+
+
 def _repeats(finding: Finding, stricter: Finding) -> bool:
-    return (
-        finding.rule.category is stricter.rule.category
-        and finding.places == stricter.places
-        and (finding.suppressed is None) is (stricter.suppressed is None)
+    if finding.rule.category is not stricter.rule.category:
+        return False
+    if (finding.suppressed is None) is not (stricter.suppressed is None):
+        return False
+    return finding.places == stricter.places or (
+        finding.learnt and not stricter.learnt and _overlap(finding.places, stricter.places)
     )
+
+
+def _overlap(places: tuple[Place, ...], others: tuple[Place, ...]) -> bool:
+    """Whether two findings speak of the same words; one without a place speaks of the whole."""
+    return not places or not others or any(place.overlaps(other) for place in places for other in others)

@@ -13,6 +13,7 @@ from poise.model.post import Post
 from poise.model.result import Result
 from poise.render.choices import Choices
 from poise.render.order import Told
+from poise.render.told import how_sure
 from poise.render.values import Shown, Values, could_be_about, finding_values
 from poise.render.words.english import ENGLISH
 
@@ -40,7 +41,7 @@ def everything(told: Told, pack: Pack, shown: Shown, choices: Choices) -> Lines:
         *(("Clause", clause.cited) for clause in pack.clauses_for(rule)),
         ("From", rule.source),
         ("Rule", f"{rule.id}, of the layer {finding_values(told[0], pack, shown)['layer']}"),
-        ("How sure", _sure(told)),
+        ("How sure", how_sure(told)),
         *(("Could be about", words) for words in _crowds(told)),
     ]
     for name, said in rows:
@@ -56,11 +57,6 @@ def _crowds(told: Told) -> list[str]:
 def _people(crowd: Values) -> str:
     low, high = crowd["people_low"], crowd["people_high"]
     return "one person" if high == 1 else f"{low:,} to {high:,} people"
-
-
-def _sure(told: Told) -> str:
-    percents = sorted({round(finding.confidence * 100) for finding in told})
-    return f"{' to '.join(map(str, dict.fromkeys((percents[0], percents[-1]))))} per cent"
 
 
 def quoted(told: Told, shown: Shown, *, most: int) -> str:

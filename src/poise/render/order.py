@@ -30,10 +30,10 @@ def by_rule(findings: Iterable[Finding]) -> list[Told]:
         rules.setdefault(rule.id, []).append(finding)
         strictest[rule.category] = max(rule.level, strictest.get(rule.category, rule.level))
 
-    def rank(told: list[Finding]) -> tuple[int, int, int, float, str]:
+    def rank(told: list[Finding]) -> tuple[int, int, int, bool, float, str]:
         rule = told[0].rule
         sure = max(finding.confidence for finding in told)
-        return -strictest[rule.category], _CATEGORIES[rule.category], -rule.level, -sure, rule.id
+        return -strictest[rule.category], _CATEGORIES[rule.category], -rule.level, told[0].learnt, -sure, rule.id
 
     return [tuple(told) for told in sorted(rules.values(), key=rank)]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from poise.model.finding import Change, Finding
 from poise.model.pack import Pack
@@ -46,7 +46,7 @@ def _finding(finding: Finding, result: Result, shown: Shown, number: int) -> Val
     return {
         "number": number,
         "words": [shown.at(place) for place in finding.places],
-        "confidence": WORDS.page["confidence_value"].format(percent=round(finding.confidence * 100)),
+        "confidence": how_sure([finding]),
         "aside": finding.suppressed.reason if finding.suppressed else None,
         **where_of(result.post),
     }
@@ -55,6 +55,14 @@ def _finding(finding: Finding, result: Result, shown: Shown, number: int) -> Val
 def _change(change: Change, shown: Shown) -> str:
     said = WORDS.changes[change.do].format(words=f"«{shown.at(change.place)}»")
     return f"{said} {WORDS.outcomes[change.verdict]}"
+
+
+def how_sure(told: Sequence[Finding]) -> str:
+    """How sure some findings of one rule are, from the least to the most, and where that is only the model's opinion."""
+    percents = sorted({round(finding.confidence * 100) for finding in told})
+    ends = " to ".join(map(str, dict.fromkeys((percents[0], percents[-1]))))
+    said = WORDS.page["confidence_value"].format(percent=ends)
+    return f"{said}, {WORDS.page['by_model']}" if any(finding.learnt for finding in told) else said
 
 
 def where_of(post: Post) -> Values:

@@ -93,6 +93,7 @@ ENGLISH = Words(
             "audit": "Audit of what is already out there",
             "by_category": "By kind of risk",
             "by_statement": "By statement of the policy",
+            "by_model": "seen by the trained model, which can be wrong",
             "category": "Kind of risk",
             "change": "What would change the answer",
             "check": "Check of one item",
