@@ -76,3 +76,16 @@ def test_words_that_lie_over_one_another_are_taken_out_together_and_once():
 
     assert tried == [()]
     assert [(change.do, change.place.end) for change in found.would_change] == [("remove", 9), ("remove", 14)]
+
+
+def test_an_opinion_of_the_model_goes_only_with_all_of_its_words():
+    """Nobody has asked the model what it thinks of the rest, so nothing is promised of it."""
+    whole = observe("concern", Place("text", 0, 29), 0.9, category="confidential-detail", level="block")
+    within = observe("concern", Place("text", 22, 29), 0.9, category="location", level="block")
+
+    def again_unless(opinion):
+        return lambda seen: Verdict.OK if {opinion, CLIENT}.isdisjoint(seen) else Verdict.DO_NOT_POST
+
+    assert _changes(again_unless(whole), CLIENT, whole) == []
+    assert _changes(again_unless(within), CLIENT, within) == [("remove", 20, Verdict.OK)]
+    assert _changes(again_unless(whole), whole) == []

@@ -32,12 +32,12 @@ def with_changes(
     deciding = [
         finding for finding in findings if not finding.suppressed and Verdict.of([finding.rule.level]) is verdict
     ]
-    everywhere = frozenset(seen.place for seen in detected if seen.place)
+    everywhere = frozenset(seen.place for seen in detected if seen.place and not KINDS[seen.kind].learnt)
 
     @cache
     def without(gone: frozenset[Place]) -> Verdict:
         """The verdict once some places are taken out; words that lie over one another go together, and once."""
-        return again(tuple(seen for seen in detected if seen.place not in gone))
+        return again(tuple(seen for seen in detected if not _goes(seen, gone)))
 
     def removing(place: Place) -> Verdict:
         return without(frozenset(each for each in everywhere if each.overlaps(place)))
@@ -57,6 +57,16 @@ def with_changes(
         replace(finding, would_change=tuple(each for each in changes if _shared(each.place, (finding,))))
         for finding in findings
     )
+
+
+def _goes(seen: Observation, gone: frozenset[Place]) -> bool:
+    """Whether something is no longer there without the words at some places.
+
+    An opinion of the model goes only with all of its words, for nobody has asked the model what it thinks of the rest.
+    """
+    if seen.place is None or not KINDS[seen.kind].learnt:
+        return seen.place in gone
+    return any(seen.place.hull(place) == place for place in gone if place.part == seen.place.part)
 
 
 def _shared(place: Place, findings: Iterable[Finding]) -> int:
