@@ -24,8 +24,8 @@ def _lines(*values) -> bytes:
 
 
 def test_a_pack_of_ones_own_makes_a_check_stricter():
-    assert poise("check", NUMBER).code == 0
-    assert poise("check", NUMBER, "--pack", COUNCIL).code == 1
+    assert poise("check", NUMBER, "--no-model").code == 0
+    assert poise("check", NUMBER, "--no-model", "--pack", COUNCIL).code == 1
 
 
 def test_a_pack_of_ones_own_makes_an_audit_stricter():
@@ -45,7 +45,7 @@ def test_each_line_is_judged_by_its_own_nation_and_packs():
         {"text": "What a moron", "nation": "Cymru", "role": "student"},
         {"text": "What a moron", "nation": "Narnia", "role": "student"},
     )
-    ran = poise("check", "--jsonl", "-", given=lines)
+    ran = poise("check", "--jsonl", "-", "--no-model", given=lines)
 
     assert [line["verdict"] for line in ran.lines] == [
         *("reconsider", "do-not-post", "do-not-post", "reconsider", "reconsider")

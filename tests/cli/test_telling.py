@@ -33,11 +33,14 @@ def test_the_readers_are_listed_with_what_they_read_and_what_they_skip():
 
 
 def test_the_examples_of_the_pack_are_tried_and_counted():
+    """What could not be tried, because the model is not there, is said beside it."""
     ran = poise("packs", "test")
     pack = load_pack("basw")
+    told = [line for line in ran.out.splitlines() if line.startswith("basw@")]
 
     assert ran.code == 0
-    assert f"examples of {len(pack.rules)} rules and {len(pack.merits)} merits, 0 failing" in ran.out
+    assert f"examples of {len(pack.rules)} rules and {len(pack.merits)} merits, 0 failing" in told[0]
+    assert [line for line in told[1:] if "of these ask the trained model and were not tried" not in line] == []
 
 
 def test_the_version_is_told():

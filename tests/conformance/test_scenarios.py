@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from poise.assembly.text import text_engine
-from tests.check import fits_schema, poise
+from tests.check import engine, fits_schema, poise
 
 
 def test_every_scenario_is_answered_in_order_and_fits_the_schema(shelf):
@@ -18,6 +17,6 @@ def test_every_scenario_is_answered_in_order_and_fits_the_schema(shelf):
 
 def test_every_channel_role_audience_and_nation_of_the_scenarios_is_in_the_tables(shelf):
     ran = poise("check", "--jsonl", shelf / "scenarios/scenarios.jsonl")
-    unmapped = {gap["where"] for line in ran.lines for gap in line["gaps"]} & {*text_engine().knowledge.families}
+    unmapped = {gap["where"] for line in ran.lines for gap in line["gaps"]} & {*engine().knowledge.families}
 
     assert unmapped == set()

@@ -10,7 +10,6 @@ import pytest
 
 from poise.assembly.composition import Composer
 from poise.assembly.examples import failing_examples
-from poise.assembly.text import text_engine
 from poise.compiling.handed import read_packs
 from poise.model.authority import Certainty
 from poise.model.context import Context
@@ -23,7 +22,7 @@ from poise.packs import NATIONS
 from poise.policy.composing import compose, overdue
 from poise.policy.loading import load_pack
 from poise.screening import screen_post
-from tests.check import EXAMPLES, fits_schema, poise
+from tests.check import EXAMPLES, engine, fits_schema, poise
 
 BASW = load_pack("basw")
 INSULT = "abusive-language.insult"
@@ -117,7 +116,7 @@ def test_a_pack_past_its_day_of_review_says_so(today, stale):
 
 
 def test_a_result_carries_the_gap_of_a_stale_pack_and_the_label_of_every_part():
-    composer = Composer(text_engine(), today=date(2027, 6, 1))
+    composer = Composer(engine(), today=date(2027, 6, 1))
     result = screen_post(composer.engine_for("Wales"), Post(id="1", parts=(Part("text", "hello"),)), Context())
 
     assert "the Wales pack was due for review on 22 May 2027" in [gap.why for gap in result.gaps]
@@ -126,16 +125,16 @@ def test_a_result_carries_the_gap_of_a_stale_pack_and_the_label_of_every_part():
 
 @pytest.mark.parametrize("said", [None, "", "Narnia", "UK", "all four nations"])
 def test_without_a_nation_that_is_known_basw_alone_judges(said):
-    assert Composer(text_engine()).engine_for(said).pack.label == BASW.label
+    assert Composer(engine()).engine_for(said).pack.label == BASW.label
 
 
 def test_a_nation_that_is_named_and_handed_over_counts_once():
-    assert Composer(text_engine()).engine_for("Wales", [load_pack("wales")]).pack.label.count("wales") == 1
+    assert Composer(engine()).engine_for("Wales", [load_pack("wales")]).pack.label.count("wales") == 1
 
 
 @pytest.mark.parametrize("nation", NATIONS)
 def test_every_example_holds_with_the_pack_of_each_nation_on_top(nation):
-    assert list(failing_examples(Composer(text_engine()).engine_for(nation))) == []
+    assert list(failing_examples(Composer(engine()).engine_for(nation))) == []
 
 
 @pytest.mark.parametrize("nation", NATIONS)
@@ -175,15 +174,15 @@ def test_a_nation_pack_is_cautious(nation):
     ],
 )
 def test_lawful_opinion_passes_in_every_nation(nation, opinion):
-    engine = Composer(text_engine()).engine_for(nation)
-    result = screen_post(engine, Post(id="1", parts=(Part("text", opinion),)), Context(role="student", employer="Us"))
+    judging = Composer(engine()).engine_for(nation)
+    result = screen_post(judging, Post(id="1", parts=(Part("text", opinion),)), Context(role="student", employer="Us"))
 
     assert result.findings == ()
 
 
 def test_the_example_of_a_council_composes_with_basw_and_a_nation():
     (council,) = read_packs([str(EXAMPLES / "packs/otterbridge.yaml")])
-    pack = Composer(text_engine()).engine_for("England", [council]).pack
+    pack = Composer(engine()).engine_for("England", [council]).pack
 
     assert [part.layer for part in pack.layers] == ["basw", "nation", "employer"]
     assert {rule.layer for rule in pack.rules} == {"basw", "nation", "employer"}

@@ -7,14 +7,13 @@ import shutil
 
 import pytest
 
-from poise.assembly.text import text_engine
 from poise.compiling.lexicons import loaded_family_names
 from poise.compiling.replies import compile_replies
 from poise.model.errors import PackError
 from poise.packs import NATIONS
 from poise.policy.loading import compiled_form, load_pack
 from poise.policy.replying import load_replies
-from tests.check import ROOT, check
+from tests.check import ROOT, check, engine
 
 REPLIES = load_replies()
 EVERY = [(kind.name, place) for kind in REPLIES.kinds.values() for place in range(len(kind.wordings))]
@@ -142,7 +141,7 @@ def _copy(folder):
 
 
 def _compile(folder):
-    return compile_replies(folder, loaded_family_names(text_engine().knowledge), compiled_form("basw"))
+    return compile_replies(folder, loaded_family_names(engine().knowledge), compiled_form("basw"))
 
 
 def test_every_reply_cites_statements_that_are_there():

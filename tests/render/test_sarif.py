@@ -55,12 +55,12 @@ def test_a_draft_fits_the_official_schema_with_its_rules_levels_and_regions():
 
 
 def test_verdict_and_gaps_stand_in_the_invocation():
-    (invocation,) = _run(poise("check", "hello", "--format", "sarif").out)["invocations"]
+    (invocation,) = _run(poise("check", "hello", "--no-model", "--format", "sarif").out)["invocations"]
 
     assert invocation["executionSuccessful"] is True
     assert invocation["properties"]["items"] == [{"id": "1", "verdict": "ok", "examined": "rules-only", "upholds": []}]
     assert [each["message"]["text"] for each in invocation["toolExecutionNotifications"]] == [
-        "model: no weights on disk"
+        "model: switched off for this run"
     ]
 
 

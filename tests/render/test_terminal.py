@@ -30,7 +30,7 @@ def test_full_tells_every_reason_why_it_matters_and_where_it_comes_from():
     assert shown.count("Why it matters:") == 4
     assert shown.count("From: BASW Social Media Policy") == 4
     assert "Code of Ethics 3.10 (2014)" in " ".join(shown.split())
-    assert "no weights on disk" in shown
+    assert "switched off for this run" in shown
 
 
 def test_an_answer_with_many_findings_stays_short_and_says_how_many_it_leaves_for_later():

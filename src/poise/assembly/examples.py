@@ -1,4 +1,8 @@
-"""Trying the examples that rules and merits carry, through the whole text engine."""
+"""Trying the examples that rules and merits carry, through the whole text engine.
+
+Rules and merits that ask the trained model are tried with it, all others without it, so that every example puts to the
+test what its own rule looks at.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from poise.assembly.text import rules_only
 from poise.assembly.tracing import Gathering
 from poise.lib.caseload import caseload_of
+from poise.model.condition import asks_model
 from poise.model.context import Context, Direction
 from poise.model.engine import Engine
 from poise.model.finding import Finding
@@ -28,18 +34,40 @@ def failing_examples(engine: Engine, pack: Pack | None = None) -> Iterator[tuple
 
     A text under ``flags`` must meet its rule; one under ``passes`` must not, nor any other above a note.
     With ``pack``, only its own examples are tried, through everything that the engine holds.
+    What asks the model is left out where the engine has none; ``untried`` names it.
     """
     whose = pack or engine.pack
-    for rule in whose.rules:
-        met = ((example, rule.id in _rules_met(engine, example)) for example in rule.flags)
-        passed = ((example, _passes(engine, rule, example)) for example in rule.passes)
+    plain, opinions = rules_only(engine), _opinions_only(engine)
+    left_out = set(untried(engine, whose))
+    for rule in (each for each in whose.rules if each.id not in left_out):
+        to_meet, to_pass = (opinions, engine) if asks_model(rule.when) else (plain, plain)
+        met = ((example, rule.id in _rules_met(to_meet, example)) for example in rule.flags)
+        passed = ((example, _passes(to_pass, rule, example)) for example in rule.passes)
         yield from ((rule.id, "flags", example.text) for example, holds in met if not holds)
         yield from ((rule.id, "passes", example.text) for example, holds in passed if not holds)
-    for merit in whose.merits:
-        shown = ((example, _shows(engine, merit, example)) for example in merit.shows)
-        lacking = ((example, _shows(engine, merit, example)) for example in merit.lacks)
+    for merit in (each for each in whose.merits if each.id not in left_out):
+        tried = engine if asks_model(merit.when) else plain
+        shown = ((example, _shows(tried, merit, example)) for example in merit.shows)
+        lacking = ((example, _shows(tried, merit, example)) for example in merit.lacks)
         yield from ((merit.id, "shows", example.text) for example, holds in shown if not holds)
         yield from ((merit.id, "lacks", example.text) for example, holds in lacking if holds)
+
+
+def untried(engine: Engine, pack: Pack) -> tuple[str, ...]:
+    """The rules and merits of a pack whose examples this engine cannot try, because it has no model to ask."""
+    return () if engine.knowledge.weights else that_ask(pack)
+
+
+def that_ask(pack: Pack) -> tuple[str, ...]:
+    """The rules and merits of a pack that ask the trained model."""
+    rules = (rule.id for rule in pack.rules if asks_model(rule.when))
+    merits = (merit.id for merit in pack.merits if asks_model(merit.when))
+    return (*rules, *merits)
+
+
+def _opinions_only(engine: Engine) -> Engine:
+    """The engine with only the rules that ask the model, so that none is passed over where evidence says the same."""
+    return replace(engine, pack=replace(engine.pack, rules=tuple(r for r in engine.pack.rules if asks_model(r.when))))
 
 
 def count_examples(pack: Pack) -> int:

@@ -55,7 +55,7 @@ def ask(
     by = family_among(families()["role"], role)
     if role and by == UNKNOWN:
         sys.stderr.write("poise: the role is not in the table, so it counts as unknown.\n")
-    composed = Engines(Composer(text_engine(), today=today())).engine_for(nation, pack)
+    composed = Engines(Composer(text_engine(use_model=False), today=today())).engine_for(nation, pack)
     answer = Library(composed.pack, load_topics()).ask(question, by)
     stale = [gap.why for gap in composed.gaps if gap.where == "pack"]
     if form == "json":

@@ -10,8 +10,8 @@ from typing import Annotated
 import typer
 
 from poise.assembly.composition import Composer, shipped_pack
-from poise.assembly.examples import count_examples, failing_examples
-from poise.assembly.text import text_engine
+from poise.assembly.examples import count_examples, failing_examples, that_ask, untried
+from poise.assembly.text import MODEL, text_engine
 from poise.cli.handed import today
 from poise.compiling.handed import read_packs
 from poise.model.authority import Certainty
@@ -91,7 +91,7 @@ def diff(
 
 def _try(pack: Pack, among: Sequence[Pack]) -> int:
     """Try the examples of one pack on top of BASW's, with the earlier of those it came with; say how it went."""
-    base = text_engine()
+    base = text_engine(use_model=bool(that_ask(pack)))
     others = [each for each in among if each is not pack and each.name != pack.name]
     together = [] if pack.digest == base.pack.digest else [*others, pack]
     composer = Composer(base)
@@ -100,6 +100,10 @@ def _try(pack: Pack, among: Sequence[Pack]) -> int:
     for rule, side, text in failing:
         sys.stdout.write(f"{rule}: an example under {side} fails: {text}\n")
     sys.stdout.write(f"{pack.label}: {count_examples(pack)} examples of {_count(pack)}, {len(failing)} failing\n")
+    left_out = untried(engine, pack)
+    if left_out:
+        why = next(gap.why for gap in engine.gaps if gap.where == MODEL)
+        sys.stdout.write(f"{pack.label}: {len(left_out)} of these ask the trained model and were not tried: {why}.\n")
     return len(failing)
 
 

@@ -1,0 +1,1 @@
+"""Putting engines together."""
