@@ -2,15 +2,43 @@
 
 from __future__ import annotations
 
-from poise.assembly.examples import failing_examples
+from dataclasses import replace
+
+from poise.assembly.examples import failing_examples, that_ask, untried
+from poise.model.category import Category
+from poise.model.condition import asks_model
 from poise.policy.loading import load_pack
-from tests.check import engine
+from tests.check import engine, engine_with_model
 
 PACK = load_pack("basw")
 
 
 def test_every_example_of_every_rule_does_what_its_place_promises():
     assert list(failing_examples(engine())) == []
+
+
+def test_every_example_of_a_rule_that_asks_the_model_does_what_its_place_promises():
+    """Where the tree holds weights, all of them can be tried and none fails."""
+    asking = replace(PACK, rules=tuple(rule for rule in PACK.rules if asks_model(rule.when)), merits=())
+
+    assert untried(engine_with_model(), PACK) == ()
+    assert list(failing_examples(engine_with_model(), asking)) == []
+
+
+def test_without_the_model_the_rules_that_ask_it_are_named_as_not_tried():
+    """They are no failure, and no silence either."""
+    assert untried(engine(), PACK) == that_ask(PACK)
+    assert that_ask(PACK)
+
+
+def test_every_category_has_a_rule_for_each_bar_of_the_model_in_words_of_its_own():
+    """A missing disclaimer alone is never more than a warning."""
+    asking = [rule for rule in PACK.rules if asks_model(rule.when)]
+    expected = {f"{category}.learnt-{level}" for category in Category for level in ("warn", "block")}
+
+    assert {rule.id for rule in asking} == expected - {"missing-disclaimer.learnt-block"}
+    for words in ("message", "reason", "remedy"):
+        assert len({getattr(rule, words) for rule in asking}) == len(asking)
 
 
 def test_every_rule_has_its_words_a_source_and_three_examples_each_way():
