@@ -10,7 +10,7 @@ from hashlib import sha256
 import pytest
 
 from poise.assembly.text import rules_only, text_engine
-from poise.knowledge.weights.session import CARD, NETWORK
+from poise.knowledge.weights.session import CARD, NETWORK, TOKENIZER
 from poise.model.context import Context
 from poise.model.post import Part, Post
 from poise.screening import screen_post
@@ -30,7 +30,14 @@ def _without(folder):
 
 def _write(folder, network, card):
     (folder / NETWORK).write_bytes(network)
+    (folder / TOKENIZER).write_text("{}", "utf-8")
     (folder / CARD).write_text(card, "utf-8")
+
+
+def _card():
+    """The card of those bytes, whole as cards go."""
+    fit = {"bars": [], "tones": [], "within": [], "heat": {}}
+    return {"network": sha256(BYTES).hexdigest(), "tokenizer": sha256(b"{}").hexdigest(), "fit": fit}
 
 
 def test_with_the_model_a_result_says_that_it_was_examined_in_full():
@@ -64,7 +71,7 @@ def test_weights_that_are_missing_are_a_gap_in_one_sentence(tmp_path):
 def test_weights_of_which_one_byte_changed_are_a_gap_in_one_sentence(tmp_path, changed):
     broken = bytearray(BYTES)
     broken[changed] ^= 1
-    _write(tmp_path, bytes(broken), json.dumps({"network": sha256(BYTES).hexdigest()}))
+    _write(tmp_path, bytes(broken), json.dumps(_card()))
     examined, why = _without(tmp_path)
 
     assert examined == "rules-only"
@@ -72,7 +79,7 @@ def test_weights_of_which_one_byte_changed_are_a_gap_in_one_sentence(tmp_path, c
     assert "install Poise again" in why
 
 
-@pytest.mark.parametrize("card", ["", "no card", "{}", '{"network": "of another one"}'])
+@pytest.mark.parametrize("card", ["", "no card", "{}", json.dumps({**_card(), "network": "of another one"})])
 def test_weights_under_a_wrong_card_are_a_gap_in_one_sentence(tmp_path, card):
     _write(tmp_path, BYTES, card)
     examined, why = _without(tmp_path)
