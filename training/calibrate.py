@@ -45,6 +45,7 @@ def calibrate(trained: Path, corpora: Path | None, out: Path) -> dict[str, Any]:
     shutil.copyfile(encoder_files() / "tokenizer.json", out / TOKENIZER)
     card = {
         "network": sha256((out / NETWORK).read_bytes()).hexdigest(),
+        "tokenizer": sha256((out / TOKENIZER).read_bytes()).hexdigest(),
         "layers": saved["layers"],
         "fit": unfitted(),
     }

@@ -27,9 +27,9 @@ def copied(tmp_path):
     return tmp_path / "trained"
 
 
-@pytest.mark.parametrize("name", [NETWORK, CARD])
+@pytest.mark.parametrize("name", [NETWORK, TOKENIZER, CARD])
 def test_a_missing_file_is_told_in_one_sentence(copied, name):
-    """Without its network or its card the model is not there, and no half of it is used."""
+    """Without its network, its tokeniser or its card the model is not there, and no half of it is used."""
     (copied / name).unlink()
     with pytest.raises(KnowledgeError, match="missing or cannot be read"):
         Session(copied)
@@ -51,10 +51,22 @@ def test_a_card_that_is_no_card_is_refused(copied):
         Session(copied)
 
 
-def test_the_card_says_what_the_weights_are(copied):
-    """The digest by which reports name the weights is that of the card."""
+@pytest.mark.parametrize("missing", ["network", "tokenizer", "fit"])
+def test_a_card_that_lacks_something_is_refused(copied, missing):
+    """A card must name its files and say how their numbers are read."""
     card = json.loads((copied / CARD).read_text("utf-8"))
-    assert load_weights(copied).digest == card["network"]
+    (copied / CARD).write_text(json.dumps({key: value for key, value in card.items() if key != missing}), "utf-8")
+    with pytest.raises(KnowledgeError, match="missing or cannot be read"):
+        Session(copied)
+
+
+def test_another_fit_is_another_model_in_reports(copied):
+    """How numbers become probabilities changes verdicts, so the name by which reports call the weights changes too."""
+    before = load_weights().digest
+    card = json.loads((copied / CARD).read_text("utf-8"))
+    card["fit"]["heat"]["person"] = 2.0
+    (copied / CARD).write_text(json.dumps(card), "utf-8")
+    assert load_weights(copied).digest != before
 
 
 @given(TEXTS, TEXTS)

@@ -43,15 +43,17 @@ class Session:
 
     def __init__(self, folder: Path) -> None:
         try:
-            card = json.loads((folder / CARD).read_text("utf-8"))
-            network = (folder / NETWORK).read_bytes()
-        except (OSError, ValueError) as trouble:
+            told = (folder / CARD).read_bytes()
+            network, tokenizer = (folder / NETWORK).read_bytes(), (folder / TOKENIZER).read_bytes()
+            card = json.loads(told)
+            named = card["network"], card["tokenizer"]
+            self._fit = _fit(card["fit"])
+        except (OSError, ValueError, LookupError, TypeError) as trouble:
             raise KnowledgeError("The trained weights are missing or cannot be read.") from trouble
-        self.digest = sha256(network).hexdigest()
-        """What names these weights in reports."""
-        if self.digest != card.get("network"):
+        if named != (sha256(network).hexdigest(), sha256(tokenizer).hexdigest()):
             raise KnowledgeError("The trained weights are damaged: they are not the ones that their card names.")
-        self._fit = _fit(card["fit"])
+        self.digest = sha256(told).hexdigest()
+        """What names these weights in reports: the card names the other files, and its fit makes their numbers."""
         self.cutter = Cutter(folder / TOKENIZER)
         self._session = _session(network)
 
