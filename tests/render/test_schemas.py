@@ -22,7 +22,19 @@ def _schema(name):
 
 
 def test_there_is_a_schema_for_every_machine_format():
-    assert NAMES == ["ask", "audit", "channels", "line", "line-error", "policy", "replies", "reply", "result", "rule"]
+    assert NAMES == [
+        "ask",
+        "audit",
+        "channels",
+        "line",
+        "line-error",
+        "policy",
+        "prove-offline",
+        "replies",
+        "reply",
+        "result",
+        "rule",
+    ]
 
 
 def test_the_closed_lists_of_the_schemas_are_those_of_the_code():

@@ -30,6 +30,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "channels": "poise.cli.channels",
         "readers": "poise.cli.readers",
         "packs": "poise.cli.packs",
+        "prove-offline": "poise.cli.prove_offline",
     }
 )
 

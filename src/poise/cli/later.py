@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from poise.model.errors import CommandError
 
-LATER_COMMANDS = ("prove-offline", "verify")
+LATER_COMMANDS = ("verify",)
 
 LATER_OPTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
