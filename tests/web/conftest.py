@@ -14,6 +14,8 @@ import pytest
 from django.test import Client
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from poise.web.kernel.keys.ring import lock, unlock
+from poise.web.kernel.keys.sealing import new_key
 from poise.web.kernel.people.models import Person
 from tests.check import ROOT
 
@@ -28,6 +30,16 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+
+
+@pytest.fixture(autouse=True)
+def _own_folder(tmp_path, settings) -> Iterator[None]:
+    """Every test has a folder and a wrapping key of its own."""
+    settings.DATA = tmp_path / "kept-by-poise"
+    settings.DATA.mkdir(mode=0o700)
+    unlock(new_key())
+    yield
+    lock()
 
 
 @pytest.fixture(name="person")

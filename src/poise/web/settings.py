@@ -34,8 +34,15 @@ INSTALLED_APPS = [
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "csp",
+    "django_tasks_db",
     "poise.web.kernel.ui",
+    "poise.web.kernel.keys",
+    "poise.web.kernel.trail",
     "poise.web.kernel.people",
+    "poise.web.kernel.jobs",
+    "poise.web.kernel.todos",
+    "poise.web.kernel.retention",
+    "poise.web.kernel.screenings",
     *(f"poise.web.areas.{area}" for area in AREAS),
 ]
 
@@ -47,9 +54,10 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
-    "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    # The door stands before the check of forms, as that one reads what is sent.
     "poise.web.kernel.people.doors.OwnerOnly",
+    "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -81,6 +89,11 @@ TEMPLATES = [
     }
 ]
 FORM_RENDERER = "poise.web.kernel.ui.rendering.Renderer"
+
+# What is uploaded is sealed as it arrives; no other handler can put it on disk in the open.
+FILE_UPLOAD_HANDLERS = ["poise.web.kernel.keys.uploads.Sealing"]
+
+TASKS = {"default": {"BACKEND": "poise.web.kernel.jobs.backend.IdsOnly"}}
 
 # Who is at the door.
 AUTH_USER_MODEL = "people.Person"
@@ -131,6 +144,6 @@ LOGGING = {
     "disable_existing_loggers": False,
     "filters": {"bare": {"()": "poise.web.kernel.ui.logs.WithoutContent"}},
     "handlers": {"talk": {"class": "logging.StreamHandler", "filters": ["bare"], "level": "WARNING"}},
-    "loggers": {"django": {"handlers": ["talk"], "propagate": False}, "waitress.queue": {"level": "ERROR"}},
+    "loggers": {"django": {"handlers": ["talk"], "propagate": False}, "gunicorn": {"level": "ERROR"}},
     "root": {"handlers": ["talk"]},
 }

@@ -12,14 +12,23 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import models, transaction
 from django.utils import timezone
 
+from poise.web.kernel.keys.fields import SealedValue
+from poise.web.kernel.keys.models import DataKey
+from poise.web.kernel.trail.models import Entry
+
 
 class People(models.Manager["Person"]):
     """Questions about everybody."""
 
     @transaction.atomic
     def owner(self) -> Person:
-        """The one person of personal mode, made on the first start."""
-        return self.order_by("since").first() or self.create()
+        """The one person of personal mode, made with a key of their own on the first start."""
+        known = self.order_by("since").first()
+        if known:
+            return known
+        person = self.create(key=DataKey.make("owner"))
+        Entry.objects.add(kind="person", subject=person.pk, verb="made", actor=None)
+        return person
 
 
 class Person(AbstractBaseUser):
@@ -27,6 +36,8 @@ class Person(AbstractBaseUser):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     since = models.DateTimeField(default=timezone.now, editable=False)
+    key = models.ForeignKey(DataKey, on_delete=models.PROTECT, related_name="+")
+    about = SealedValue(null=True)
     password = None  # type: ignore[assignment]
 
     objects: ClassVar[People] = People()
@@ -37,17 +48,29 @@ class Person(AbstractBaseUser):
     def __str__(self) -> str:
         return str(self.id)
 
+    def says(self, name: str) -> str:
+        """What the owner asked Poise to remember about themselves, such as their nation; empty where nothing was."""
+        return str((self.about or {}).get(name, ""))
+
+    def remember(self, **said: str) -> None:
+        """Keep what the owner asked to be remembered; an empty word is forgotten."""
+        self.about = {name: words for name, words in ((self.about or {}) | said).items() if words}
+        self.save(update_fields=["about"])
+
 
 class Tickets(models.QuerySet["Ticket"]):
     """Questions about tickets, and their one use."""
 
+    @transaction.atomic
     def redeem(self, token: str) -> Person | None:
         """The person whom a token lets in; it works once, even where two ask at the same moment."""
         now = timezone.now()
         open_ones = self.filter(digest=_digest(token), used=None, expires__gt=now)
         if not open_ones.update(used=now):
             return None
-        return self.select_related("person").get(digest=_digest(token)).person
+        person = self.select_related("person").get(digest=_digest(token)).person
+        Entry.objects.add(kind="person", subject=person.pk, verb="entered", actor=person.pk)
+        return person
 
 
 class Ticket(models.Model):

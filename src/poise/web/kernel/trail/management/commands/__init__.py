@@ -1,0 +1,3 @@
+"""Commands of the trail."""
+
+from __future__ import annotations

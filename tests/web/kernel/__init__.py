@@ -1,0 +1,3 @@
+"""The kernel of the web."""
+
+from __future__ import annotations
