@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import argparse
+import base64
+import getpass
 import os
 import secrets
 import socket
 import sys
+from pathlib import Path
 
 import django
 from django.conf import settings
 
 from poise.model.errors import CommandError, PoiseError
+from poise.web.kernel.keys.ring import unlock
+from poise.web.kernel.keys.sources import Ask, wrapping_key_of
 from poise.web.serving.child import Handed
 from poise.web.serving.folder import held
 from poise.web.serving.minding import Children
@@ -35,11 +40,14 @@ def main() -> None:
 
 
 def _serve(port: int) -> None:
-    handed = Handed(secret=secrets.token_urlsafe(48), key="")
-    os.environ["POISE_SECRET"] = handed.secret
-    with held(settings.DATA), _listening(port) as door:
-        token = _make_ready()
-        commands = {"pages": ("poise.web.serving.pages", str(door.fileno()))}
+    with held(settings.DATA) as folder, _listening(port) as door:
+        key = wrapping_key_of(folder, _way_to_ask(), use_keyring="POISE_PASSPHRASE_FILE" not in os.environ)
+        handed = Handed(secret=secrets.token_urlsafe(48), key=base64.b64encode(key).decode())
+        token = _make_ready(folder, key)
+        commands = {
+            "pages": ("poise.web.serving.pages", str(door.fileno())),
+            "longer work": ("poise.web.serving.worker",),
+        }
         with Children(commands, handed, keep_open=(door.fileno(),)) as children:
             address = f"http://{LOOPBACK}:{door.getsockname()[1]}"
             sys.stdout.write(
@@ -65,19 +73,42 @@ def _listening(port: int) -> socket.socket:
     return door
 
 
-def _make_ready() -> str:
-    """Bring the database up to date, and make the owner a fresh link."""
+def _way_to_ask() -> Ask | None:
+    """How the owner can be asked for a passphrase: by a file that they named, or in the terminal."""
+    file = os.environ.get("POISE_PASSPHRASE_FILE")
+    if file:
+        return lambda _: _first_line(Path(file))
+    return getpass.getpass if sys.stdin.isatty() else None
+
+
+def _first_line(file: Path) -> str:
+    try:
+        return file.read_text("utf-8").partition("\n")[0]
+    except (OSError, UnicodeDecodeError):
+        raise CommandError(f"{file} cannot be read as a text; POISE_PASSPHRASE_FILE must name a text file.") from None
+
+
+def _make_ready(folder: Path, key: bytes) -> str:
+    """Bring the database up to date, clear away what a crash may have left, and make the owner a fresh link."""
     django.setup()
     from django.contrib.staticfiles.finders import find  # only now is Django ready
     from django.core.management import call_command
     from django.db import connections
 
     from poise.web.kernel.people.models import Person, Ticket
+    from poise.web.kernel.retention.models import sweep
+    from poise.web.kernel.screenings.auditing import after_crash
+    from poise.web.kernel.trail.heads import note_heads
 
     if find("ui/poise.css") is None:
         raise CommandError("The styles and scripts of the pages are not built; run 'make assets' first.")
+    unlock(key)
     call_command("migrate", verbosity=0, interactive=False)
-    token = Ticket.issue(Person.objects.owner())
+    owner = Person.objects.owner()
+    after_crash()
+    sweep()
+    note_heads(folder / "trail-heads.jsonl")
+    token = Ticket.issue(owner)
     connections.close_all()
     return token
 

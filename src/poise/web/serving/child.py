@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import os
 import signal
@@ -10,6 +11,8 @@ import threading
 from dataclasses import dataclass
 
 import django
+
+from poise.web.kernel.keys.ring import unlock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +32,7 @@ def begin() -> Handed:
     handed = Handed(**json.loads(sys.stdin.readline()))
     os.environ["POISE_SECRET"] = handed.secret
     django.setup()
+    unlock(base64.b64decode(handed.key))
     threading.Thread(target=_end_with_parent, name="parent", daemon=True).start()
     signal.signal(signal.SIGTERM, _leave)
     return handed

@@ -1,0 +1,22 @@
+"""The child that does longer work."""
+
+from __future__ import annotations
+
+import signal
+import threading
+
+from poise.web.serving.child import begin
+
+
+def main() -> None:
+    """Work until told to stop; a job that runs then goes back into the queue."""
+    begin()
+    from poise.web.kernel.jobs.worker import work  # only now is Django ready
+
+    stop = threading.Event()
+    signal.signal(signal.SIGTERM, lambda *_: stop.set())
+    work(stop, alone=True)
+
+
+if __name__ == "__main__":
+    main()
