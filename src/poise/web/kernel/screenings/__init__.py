@@ -1,0 +1,3 @@
+"""The one way from the pages to the engine: a draft checked, an export audited."""
+
+from __future__ import annotations

@@ -1,0 +1,39 @@
+"""The engines of this process: made once, and shared by all that is asked of it."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+from django.utils import timezone
+
+from poise.assembly.composition import Composer
+from poise.assembly.full import full_engine
+from poise.assembly.text import families, text_engine
+from poise.model.engine import Engine
+
+
+def engine_for(nation: str | None) -> Engine:
+    """The engine for one text, under BASW's pack and that of a nation in somebody's own words."""
+    return _texts(timezone.localdate()).engine_for(nation)
+
+
+def auditing_engine_for(nation: str | None) -> Engine:
+    """The engine for whole exports."""
+    return _exports(timezone.localdate()).engine_for(nation)
+
+
+@cache
+def _texts(today: date) -> Composer:
+    return Composer(text_engine(), today=today)
+
+
+@cache
+def _exports(today: date) -> Composer:
+    return Composer(full_engine(), today=today)
+
+
+@cache
+def choices(table: str) -> tuple[str, ...]:
+    """What can be chosen for one part of the circumstances, in the words of the families' own tables."""
+    return tuple(family.name for family in families()[table])

@@ -1,0 +1,40 @@
+"""What begins a run and what lets it go on: each puts it into the queue in the same transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.db import transaction
+
+from poise.web.kernel.keys.models import DataKey
+from poise.web.kernel.keys.uploads import SealedUpload
+from poise.web.kernel.people.models import Person
+from poise.web.kernel.screenings.models import Run, Spooled, State
+from poise.web.kernel.screenings.tasks import audit_run
+from poise.web.kernel.trail.models import Entry
+
+
+@transaction.atomic
+def begin_run(*, by: Person, uploads: Sequence[SealedUpload], asked: dict[str, Any]) -> Run:
+    """A run over some uploads.
+
+    ``asked`` holds ``context`` (fields of a Context in the owner's words), ``messages``, ``audiences`` and ``baseline``
+    (the id of an earlier run), all of them optional.
+    """
+    run = Run.objects.create(owner=by, key=DataKey.make("run"), spool_key=DataKey.make("spool"), asked=asked)
+    for upload in uploads:
+        Spooled.take(run, upload)
+    Entry.objects.add(kind="run", subject=run.pk, verb="begun", actor=by.pk)
+    audit_run.enqueue(str(run.pk))
+    return run
+
+
+@transaction.atomic
+def resume_run(run: Run, *, by: Person) -> bool:
+    """Go on from where it was paused; False where it was not."""
+    if not run.become(State.WAITING, State.PAUSED):
+        return False
+    Entry.objects.add(kind="run", subject=run.pk, verb="resumed", actor=by.pk)
+    audit_run.enqueue(str(run.pk))
+    return True
