@@ -73,14 +73,13 @@ bench: setup .venv-bench/installed
 	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/bench.txt
 	touch $@
 
-# Train the model anew: with CORPORA=folder from the public sets and then our own corpus, without it from ours alone.
+# Train the model anew: with CORPORA=folder from the public sets and our own corpus, without it from ours alone.
 SEED ?= 1
 TRAINED ?= .trained
 LEARN := PYTHONPATH=src .venv-train/bin/python -m training.learn --seed $(SEED) $(if $(CORPORA),--corpora $(CORPORA))
 train: setup .venv-train/installed
-	$(if $(CORPORA),$(LEARN) --only-public --epochs 2 --out $(TRAINED)/public)
-	$(LEARN) --epochs 10 $(if $(CORPORA),--after $(TRAINED)/public) --out $(TRAINED)/whole
-	PYTHONPATH=src .venv-train/bin/python -m training.calibrate $(TRAINED)/whole $(if $(CORPORA),--corpora $(CORPORA))
+	$(LEARN) --out $(TRAINED)
+	PYTHONPATH=src .venv-train/bin/python -m training.calibrate $(TRAINED) $(if $(CORPORA),--corpora $(CORPORA))
 
 .venv-train/installed: requirements/train.txt
 	$(PYTHON) -m venv .venv-train

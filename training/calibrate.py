@@ -23,7 +23,7 @@ from torch.nn import functional
 from poise.knowledge.weights import FOLDER
 from poise.knowledge.weights.cutting import LONGEST
 from poise.knowledge.weights.heads import CATEGORIES, CHOICES, KINDS, LEVELS, TAGS, TONES
-from poise.knowledge.weights.session import CARD, NETWORK, TOKENIZER, Session
+from poise.knowledge.weights.session import CARD, NETWORK, VOCABULARY, Session
 from training.example import Example
 from training.export import write_onnx
 from training.learn import sources
@@ -42,10 +42,10 @@ def calibrate(trained: Path, corpora: Path | None, out: Path) -> dict[str, Any]:
     network.load_state_dict(saved["state"])
     out.mkdir(parents=True, exist_ok=True)
     write_onnx(network.eval(), out / NETWORK)
-    shutil.copyfile(encoder_files() / "tokenizer.json", out / TOKENIZER)
+    shutil.copyfile(encoder_files() / "vocab.txt", out / VOCABULARY)
     card = {
         "network": sha256((out / NETWORK).read_bytes()).hexdigest(),
-        "tokenizer": sha256((out / TOKENIZER).read_bytes()).hexdigest(),
+        "vocabulary": sha256((out / VOCABULARY).read_bytes()).hexdigest(),
         "layers": saved["layers"],
         "fit": unfitted(),
     }

@@ -41,10 +41,8 @@ class Plan:
     epochs: int
     frames: int
     """Fillings of each frame in each pass."""
-    only_public: bool
-    """The first of two stages: names, tones and insults from the public sets, before anything of our own."""
-    again: int
-    """How many public texts come again in each pass of the second stage, so that they are not unlearnt."""
+    public: int
+    """How many public texts are drawn for each pass."""
     pieces: int = 1_800
     """About how many pieces stand in one batch."""
     rate: float = 1.5e-4
@@ -119,12 +117,11 @@ def epochs(learnt: Sources, cutter: Cutter, plan: Plan) -> Iterator[list[list[Ro
     """The batches of each pass: our own items varied anew, frames filled anew, and public texts drawn anew."""
     for number in range(plan.epochs):
         random = Random(plan.seed * 1_000 + number)
-        own = [] if plan.only_public else [row_of(varied(each, random), cutter) for each in learnt.own]
-        if plan.frames and own:
+        own = [row_of(varied(each, random), cutter) for each in learnt.own]
+        if plan.frames:
             own += [row_of(each, cutter) for each in read_frames(plan.frames, random.randrange(1 << 30))]
-        chosen = _drawn(learnt.public, random)
-        if not plan.only_public:
-            chosen = random.sample(chosen, min(len(chosen), plan.again))
+        drawn = _drawn(learnt.public, random)
+        chosen = random.sample(drawn, min(len(drawn), plan.public))
         # Public texts come apart from ours, for a batch of one sort learns from what all of it labels.
         mixed = [*batches(own, random, plan.pieces), *batches([row_of(e, cutter) for e in chosen], random, plan.pieces)]
         random.shuffle(mixed)
@@ -187,10 +184,11 @@ def _chosen(said: Tensor, wanted: Tensor) -> Tensor:
     return functional.cross_entropy(said, wanted, ignore_index=UNTAUGHT)
 
 
-def learn(learnt: Sources, plan: Plan, network: Network, report: Path) -> Network:
-    """Train a network, and write a line for each pass into the report."""
+def learn(learnt: Sources, plan: Plan, out: Path) -> None:
+    """Train a network; each pass writes a line of its report, and what the network is by then."""
     torch.manual_seed(plan.seed)
-    cutter = Cutter(encoder_files() / "tokenizer.json")
+    network = begun(plan.layers)
+    cutter = Cutter(encoder_files() / "vocab.txt")
     heads = [*network.of_pieces.parameters(), *network.middle.parameters(), *network.of_whole.parameters()]
     those = {id(each) for each in heads}
     groups = [
@@ -222,22 +220,11 @@ def learn(learnt: Sources, plan: Plan, network: Network, report: Path) -> Networ
             seen = {name: seen.get(name, 0.0) + each for name, each in parts.items()}
         means = {name: round(each / len(mixed), 4) for name, each in seen.items()}
         line = {"epoch": number, "step": step, "of": steps, "seconds": round(time.monotonic() - began), **means}
-        with report.open("a", encoding="utf-8") as file:
+        torch.save({"layers": plan.layers, "state": steady.module.state_dict()}, out / "network.pt")
+        with (out / "learning.jsonl").open("a", encoding="utf-8") as file:
             file.write(json.dumps(line) + "\n")
         sys.stdout.write(f"{line}\n")
         sys.stdout.flush()
-    network.load_state_dict(steady.module.state_dict())
-    network.eval()
-    return network
-
-
-def _started(plan: Plan, after: Path | None) -> Network:
-    """The published encoder, or what an earlier stage made of it."""
-    torch.manual_seed(plan.seed)
-    network = begun(plan.layers)
-    if after:
-        network.load_state_dict(torch.load(after / "network.pt", weights_only=True)["state"])
-    return network
 
 
 def _pace(done: float, warm: float) -> float:
@@ -251,25 +238,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, required=True, help="the folder for the trained network")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--layers", type=int, default=6)
-    parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--epochs", type=int, default=7)
     parser.add_argument("--frames", type=int, default=1, help="fillings of each frame in each pass")
-    parser.add_argument("--only-public", action="store_true", help="the first stage: nothing of our own")
-    parser.add_argument("--again", type=int, default=3_000, help="public texts in each pass of the second stage")
-    parser.add_argument("--after", type=Path, help="the folder of the first stage, to go on from")
+    parser.add_argument("--public", type=int, default=3_500, help="public texts drawn for each pass")
     asked = parser.parse_args(arguments)
     plan = Plan(
         seed=asked.seed,
         layers=asked.layers,
         epochs=asked.epochs,
         frames=asked.frames,
-        only_public=asked.only_public,
-        again=asked.again,
+        public=asked.public,
     )
     asked.out.mkdir(parents=True, exist_ok=True)
     learnt = sources(asked.corpora)
     sys.stdout.write(f"own {len(learnt.own)}, public {len(learnt.public)}, {'; '.join(learnt.absent)}\n")
-    network = learn(learnt, plan, _started(plan, asked.after), asked.out / "learning.jsonl")
-    torch.save({"layers": plan.layers, "state": network.state_dict()}, asked.out / "network.pt")
+    learn(learnt, plan, asked.out)
     return 0
 
 

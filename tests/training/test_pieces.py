@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from poise.knowledge.weights import FOLDER
 from poise.knowledge.weights.cutting import Case, Cutter, Pieces, case_of
-from poise.knowledge.weights.session import TOKENIZER
+from poise.knowledge.weights.session import VOCABULARY
 from training.example import Kind, Span, Stretch
 from training.pieces import Tag, lay, spans_of, taught
 
@@ -21,7 +21,7 @@ KINDS = (Kind.PERSON, Kind.PLACE)
 @pytest.fixture(scope="module")
 def cutter():
     """A cutter by the tokeniser that ships."""
-    return Cutter(FOLDER / TOKENIZER)
+    return Cutter(FOLDER / VOCABULARY)
 
 
 def by_hand(*places):

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from poise.knowledge.weights import FOLDER, load_weights
 from poise.knowledge.weights.cutting import LONGEST, Cutter
 from poise.knowledge.weights.heads import CATEGORIES, CHOICES, KINDS, TONES
-from poise.knowledge.weights.session import CARD, NETWORK, TOKENIZER, Session, windows
+from poise.knowledge.weights.session import CARD, NETWORK, VOCABULARY, Session, windows
 from poise.model.errors import KnowledgeError
 
 TEXTS = st.text(max_size=120)
@@ -27,7 +27,7 @@ def copied(tmp_path):
     return tmp_path / "trained"
 
 
-@pytest.mark.parametrize("name", [NETWORK, TOKENIZER, CARD])
+@pytest.mark.parametrize("name", [NETWORK, VOCABULARY, CARD])
 def test_a_missing_file_is_told_in_one_sentence(copied, name):
     """Without its network, its tokeniser or its card the model is not there, and no half of it is used."""
     (copied / name).unlink()
@@ -51,7 +51,7 @@ def test_a_card_that_is_no_card_is_refused(copied):
         Session(copied)
 
 
-@pytest.mark.parametrize("missing", ["network", "tokenizer", "fit"])
+@pytest.mark.parametrize("missing", ["network", "vocabulary", "fit"])
 def test_a_card_that_lacks_something_is_refused(copied, missing):
     """A card must name its files and say how their numbers are read."""
     card = json.loads((copied / CARD).read_text("utf-8"))
@@ -103,7 +103,7 @@ def test_every_score_is_a_probability_and_every_piece_has_its_scores(text):
 def test_a_long_text_is_read_in_stretches_that_leave_nothing_out(words, stops):
     """The stretches follow one another, none is longer than can be read, and together they are the whole."""
     text = ("one two three. " if stops else "one two three ") * words
-    pieces = Cutter(FOLDER / TOKENIZER).cut(text)
+    pieces = Cutter(FOLDER / VOCABULARY).cut(text)
     parts = list(windows(pieces, text))
     assert tuple(place for part in parts for place in part.places) == pieces.places
     assert all(len(part.numbers) <= LONGEST - 2 for part in parts)

@@ -12,10 +12,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from tokenizers import Tokenizer
+from poise.knowledge.weights.wordpiece import pieces_of
 
 LONGEST = 256
 """How many pieces the encoder reads at once, the marks of the ends included."""
@@ -48,22 +46,19 @@ class Pieces:
 
 
 class Cutter:
-    """Cuts texts into pieces by one tokenizer.json."""
+    """Cuts texts into the pieces of one vocabulary."""
 
-    def __init__(self, tokenizer: Path) -> None:
-        """Read the tokeniser, and set aside its own ideas of length."""
-        from tokenizers import Tokenizer  # a heavy library, loaded only where a model runs
-
-        self._tokenizer: Tokenizer = Tokenizer.from_file(str(tokenizer))
-        self._tokenizer.no_truncation()
-        self._tokenizer.no_padding()
+    def __init__(self, vocabulary: Path) -> None:
+        """Read the vocabulary: a piece to a line, its number the line's."""
+        pieces = vocabulary.read_text("utf-8").split("\n")
+        self._numbers = {piece: number for number, piece in enumerate(pieces)}
 
     def cut(self, text: str) -> Pieces:
-        """The pieces of a text, however long; half of a broken pair of characters reads as one unknown character."""
-        whole = "".join("\N{REPLACEMENT CHARACTER}" if "\ud800" <= char <= "\udfff" else char for char in text)
-        encoded = self._tokenizer.encode(whole, add_special_tokens=False)
-        places = _with_marks(whole, encoded.offsets)
-        return Pieces(tuple(encoded.ids), places, _cases(whole, encoded.word_ids, places))
+        """The pieces of a text, however long; half of a broken pair of characters reads as nothing."""
+        found = tuple(pieces_of(text, self._numbers))
+        places = _with_marks(text, [(start, end) for _, _, start, end in found])
+        words = [word for _, word, _, _ in found]
+        return Pieces(tuple(number for number, *_ in found), places, _cases(text, words, places))
 
 
 def case_of(word: str) -> Case:
@@ -90,7 +85,7 @@ def _with_marks(text: str, offsets: Sequence[Stretch]) -> tuple[Stretch, ...]:
     return tuple(places)
 
 
-def _cases(text: str, words: Sequence[int | None], places: Sequence[Stretch]) -> tuple[Case, ...]:
+def _cases(text: str, words: Sequence[int], places: Sequence[Stretch]) -> tuple[Case, ...]:
     cases: list[Case] = []
     for _, numbered in groupby(zip(words, places, strict=True), key=lambda pair: pair[0]):
         those = [place for _, place in numbered]

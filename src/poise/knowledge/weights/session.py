@@ -21,7 +21,7 @@ from poise.model.scores import Scores
 if TYPE_CHECKING:
     import numpy as np
 
-NETWORK, TOKENIZER, CARD = "poise.onnx", "tokenizer.json", "card.json"
+NETWORK, VOCABULARY, CARD = "poise.onnx", "vocabulary.txt", "card.json"
 START, END = 101, 102
 MOST_TOLD = 60
 """How many pieces of what is told before a text are read."""
@@ -44,17 +44,17 @@ class Session:
     def __init__(self, folder: Path) -> None:
         try:
             told = (folder / CARD).read_bytes()
-            network, tokenizer = (folder / NETWORK).read_bytes(), (folder / TOKENIZER).read_bytes()
+            network, vocabulary = (folder / NETWORK).read_bytes(), (folder / VOCABULARY).read_bytes()
             card = json.loads(told)
-            named = card["network"], card["tokenizer"]
+            named = card["network"], card["vocabulary"]
             self._fit = _fit(card["fit"])
         except (OSError, ValueError, LookupError, TypeError) as trouble:
             raise KnowledgeError("The trained weights are missing or cannot be read.") from trouble
-        if named != (sha256(network).hexdigest(), sha256(tokenizer).hexdigest()):
+        if named != (sha256(network).hexdigest(), sha256(vocabulary).hexdigest()):
             raise KnowledgeError("The trained weights are damaged: they are not the ones that their card names.")
         self.digest = sha256(told).hexdigest()
         """What names these weights in reports: the card names the other files, and its fit makes their numbers."""
-        self.cutter = Cutter(folder / TOKENIZER)
+        self.cutter = Cutter(folder / VOCABULARY)
         self._session = _session(network)
 
     def weigh(self, text: str, told: str) -> Scores:
