@@ -34,6 +34,6 @@ def _exports(today: date) -> Composer:
 
 
 @cache
-def choices(table: str) -> tuple[str, ...]:
-    """What can be chosen for one part of the circumstances, in the words of the families' own tables."""
-    return tuple(family.name for family in families()[table])
+def choices(table: str) -> tuple[tuple[str, str], ...]:
+    """What can be chosen for one part of the circumstances, from the families' own tables: a word for it, and a title."""
+    return tuple((family.names[0] if family.names else family.name, family.title) for family in families()[table])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from django.apps import AppConfig, apps
 from django.conf import settings
@@ -25,6 +26,13 @@ class Area(AppConfig):
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
         cls.default = True
+
+    def keeps(self, person: Any) -> Iterable[tuple[str, str]]:
+        """What this area keeps for a person: each in a few words, with the address where it is shown and destroyed."""
+        return ()
+
+    def fill_demo(self, person: Any) -> None:
+        """Put something invented into it, for a Poise that is only shown to somebody."""
 
     @property
     def address(self) -> str:
