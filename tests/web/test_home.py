@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from poise.web.kernel.todos.models import Todo
 from tests.web.looking import is_open_to_all
 
 
@@ -13,6 +16,19 @@ def test_the_first_page_teaches_where_nothing_is_kept_yet(owner):
 
     assert "Nothing is kept here yet" in page
     assert "Only you can see this" in page
+
+
+def test_the_first_page_tells_what_is_kept_and_what_was_meant_to_be_done(owner, person):
+    """It never says that nothing is kept where something is."""
+    Todo.objects.add(by=person, words="look at the invented account", due=date(2020, 1, 1))
+    owner.post("/check/keep/", {"text": "x", "direction": "draft", "kind": "stood", "reason": "mine"})
+
+    page = owner.get("/").content.decode()
+
+    assert "Nothing is kept here yet" not in page
+    assert "look at the invented account" in page
+    assert "overdue" in page
+    assert "1 reason or disagreement" in page
 
 
 @pytest.mark.browser

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import socket
@@ -88,6 +89,22 @@ def _refused(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
         check=False,
         timeout=30,
     )
+
+
+def test_a_demo_is_filled_with_invented_things_and_gone_when_it_is_stopped(tmp_path):
+    """One line of JSON for each role, and nothing left behind."""
+    said = {"DEMO": "1", "TMPDIR": str(tmp_path)}
+    command = [sys.executable, "-m", "poise.web.serving", "--port", "0"]
+    with subprocess.Popen(command, env=os.environ | said, stdout=subprocess.PIPE, text=True) as shown:
+        assert shown.stdout
+        told = json.loads(shown.stdout.readline())
+        kept = [each.name for each in tmp_path.iterdir()]
+        shown.terminate()
+
+    assert told["role"] == "owner"
+    assert told["url"].startswith("http://127.0.0.1:")
+    assert any(name.startswith("poise-demo-") for name in kept)
+    assert not any(each.name.startswith("poise-demo-") for each in tmp_path.iterdir())
 
 
 def test_a_second_poise_on_the_same_folder_is_refused_in_one_sentence(own):

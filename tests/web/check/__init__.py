@@ -1,0 +1,3 @@
+"""Checking a text in the browser."""
+
+from __future__ import annotations
