@@ -10,7 +10,7 @@ from hashlib import sha256
 import pytest
 
 from poise.assembly.text import rules_only, text_engine
-from poise.knowledge.weights.session import CARD, NETWORK, TOKENIZER
+from poise.knowledge.weights.session import CARD, NETWORK, VOCABULARY
 from poise.model.context import Context
 from poise.model.post import Part, Post
 from poise.screening import screen_post
@@ -30,14 +30,14 @@ def _without(folder):
 
 def _write(folder, network, card):
     (folder / NETWORK).write_bytes(network)
-    (folder / TOKENIZER).write_text("{}", "utf-8")
+    (folder / VOCABULARY).write_text("{}", "utf-8")
     (folder / CARD).write_text(card, "utf-8")
 
 
 def _card():
     """The card of those bytes, whole as cards go."""
-    fit = {"bars": [], "tones": [], "within": [], "heat": {}}
-    return {"network": sha256(BYTES).hexdigest(), "tokenizer": sha256(b"{}").hexdigest(), "fit": fit}
+    fit: dict[str, object] = {"bars": [], "tones": [], "within": [], "heat": {}}
+    return {"network": sha256(BYTES).hexdigest(), "vocabulary": sha256(b"{}").hexdigest(), "fit": fit}
 
 
 def test_with_the_model_a_result_says_that_it_was_examined_in_full():
