@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import threading
 
@@ -11,6 +12,7 @@ from poise.web.serving.child import begin
 def main() -> None:
     """Work until told to stop; a job that runs then goes back into the queue."""
     begin()
+    os.nice(10)  # who types waits for an answer; an audit can give way
     from poise.web.kernel.jobs.worker import work  # only now is Django ready
 
     stop = threading.Event()
