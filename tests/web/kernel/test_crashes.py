@@ -37,7 +37,7 @@ def _children(pid: int) -> list[int]:
 @pytest.fixture(name="folder")
 def _folder(tmp_path):
     (tmp_path / "passphrase").write_text("an invented passphrase for tests", "utf-8")
-    (tmp_path / "export.zip").write_bytes(archive(copies=60 + 30 * KILLS))
+    (tmp_path / "export.zip").write_bytes(archive(copies=60 + 20 * KILLS))
     _inside(tmp_path, "begin", tmp_path / "export.zip")
     (tmp_path / "export.zip").unlink()
     return tmp_path
