@@ -1,0 +1,3 @@
+"""How the tables of check-ups came to be."""
+
+from __future__ import annotations

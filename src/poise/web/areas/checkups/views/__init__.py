@@ -1,0 +1,3 @@
+"""The pages of check-ups, one file for each thing that people come to do."""
+
+from __future__ import annotations

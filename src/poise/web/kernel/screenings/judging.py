@@ -1,0 +1,18 @@
+"""One text judged, with what to send instead; nothing of it is kept."""
+
+from __future__ import annotations
+
+from poise.model.context import Context
+from poise.model.level import Verdict
+from poise.model.post import Part, Post
+from poise.model.result import Result
+from poise.rewriting.offering import with_rewrites
+from poise.screening import screen_post
+from poise.web.kernel.screenings.engines import engine_for
+
+
+def judge_text(text: str, context: Context) -> Result:
+    """The result for one text under the packs of its nation, with rewrites where it is not fine as it is."""
+    engine = engine_for(context.nation)
+    result = screen_post(engine, Post(id="1", parts=(Part("text", text),)), context)
+    return result if result.verdict is Verdict.OK else with_rewrites(engine, result, context)
