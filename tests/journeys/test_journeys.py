@@ -14,8 +14,11 @@ UNSERVED_STATEMENTS = [15]
 def _marked() -> set[tuple[str, str]]:
     """Every statement or duty with the journey test that is marked as serving it."""
     marked = set()
-    for path in sorted(Path(__file__).parent.glob("test_*.py")):
-        module = import_module(f"tests.journeys.{path.stem}")
+    for path in (
+        *sorted(Path(__file__).parent.glob("test_*.py")),
+        *sorted((ROOT / "tests/web").rglob("test_journeys.py")),
+    ):
+        module = import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
         for name, function in vars(module).items():
             for mark in getattr(function, "pytestmark", []):
                 if mark.name == "serves":
