@@ -10,14 +10,13 @@ from typing import Annotated
 
 import typer
 
+from poise.assembly.asking import ask_packs
 from poise.assembly.composition import Composer
-from poise.assembly.text import families, text_engine
+from poise.assembly.text import text_engine
 from poise.cli.handed import Engines, today
 from poise.cli.options import Nation, Out, PackFiles, Role, ShortForm, give_out
-from poise.lib.families import UNKNOWN, family_among
 from poise.model.errors import CommandError
 from poise.model.quotation import Answer, Quotation
-from poise.policy.asking import Library, load_topics
 
 NOTHING = "The packs do not speak of this; ask your manager/supervisor."
 QUOTED = "These are the packs' own words, not an answer; you decide, and supervision is there for what stays unclear."
@@ -58,6 +57,10 @@ def ask(
     composed = Engines(Composer(text_engine(use_model=False), today=today())).engine_for(nation, pack)
     answer = Library(composed.pack, load_topics()).ask(question, by)
     stale = [gap.why for gap in composed.gaps if gap.where == "pack"]
+    composed = Engines(Composer(text_engine(), today=today())).engine_for(nation, pack)
+    asked = ask_packs(composed, question, role)
+    if not asked.knows_role:
+    answer, stale = asked.answer, list(asked.stale)
     if form == "json":
         give_out(json.dumps(answer_values(answer, stale), ensure_ascii=False, indent=2) + "\n", output)
     else:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from datetime import date
+from io import BytesIO
 from pathlib import Path
+from zipfile import Path as ZipPath
+from zipfile import ZipFile
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import best_match
@@ -28,6 +31,9 @@ LARGEST = 4 * 1024 * 1024
 
 LONGEST_NAME = 80
 
+_ONE_FILE = "pack.yaml"
+"""How faults name a file that was handed over without a place on disk."""
+
 
 def read_packs(names: Sequence[str]) -> tuple[Pack, ...]:
     """The packs behind some names of packs that ship or paths of files and folders; raises PackError or SourceError.
@@ -42,6 +48,16 @@ def read_packs(names: Sequence[str]) -> tuple[Pack, ...]:
         done[name] = pack_from(raw)
         earlier.append(raw)
     return tuple(done[name] for name in dict.fromkeys(names))
+
+
+def read_pack_of(name: str, content: bytes) -> Pack:
+    """The pack in the content of one YAML file, which lies nowhere on disk; raises PackError or SourceError."""
+    if len(content) > LARGEST:
+        raise SourceError(f"{_short(name)} is too long to be a pack; check that it is the right file.")
+    with ZipFile(BytesIO(), "w") as held:
+        held.writestr(_ONE_FILE, content)
+        file = ZipPath(held, _ONE_FILE)
+        return pack_from(compile_pack(file, loaded_family_names(load_knowledge()), list(map(compiled_form, SHIPPED))))
 
 
 def read_profile(path: Path) -> dict[str, str | None]:

@@ -15,11 +15,14 @@ from platformdirs import user_data_path
 
 django_stubs_ext.monkeypatch()
 
-AREAS = ("home", "check", "checkups")
+AREAS = ("home", "check", "checkups", "ask")
 """The areas in the order of the menu; installed apps, addresses and menu are made from this one table."""
 
 DATA = Path(os.environ.get("POISE_DATA") or user_data_path("poise", appauthor=False))
 """The folder of everything that Poise keeps for its owner."""
+
+PACKS = tuple(Path(each) for each in os.environ.get("POISE_PACKS", "").split(os.pathsep) if each)
+"""Packs of an employer, a partnership or a team that are asked beside those that ship."""
 
 # Made anew by every run, so that no session outlives the server; nothing that is kept is signed with it.
 SECRET_KEY = os.environ.get("POISE_SECRET") or secrets.token_urlsafe(48)

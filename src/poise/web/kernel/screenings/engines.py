@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
@@ -11,11 +12,12 @@ from poise.assembly.composition import Composer
 from poise.assembly.full import full_engine
 from poise.assembly.text import families, text_engine
 from poise.model.engine import Engine
+from poise.model.pack import Pack
 
 
-def engine_for(nation: str | None) -> Engine:
-    """The engine for one text, under BASW's pack and that of a nation in somebody's own words."""
-    return _texts(timezone.localdate()).engine_for(nation)
+def engine_for(nation: str | None, packs: Sequence[Pack] = ()) -> Engine:
+    """The engine for one text, under BASW's pack, that of a nation in somebody's own words, and further ones."""
+    return _texts(timezone.localdate()).engine_for(nation, packs)
 
 
 def auditing_engine_for(nation: str | None) -> Engine:
