@@ -51,15 +51,10 @@ def ask(
         raise CommandError(f"There is no format {form} for 'poise ask'; there are: terminal, json.")
     if not question.strip():
         raise CommandError("There is no question; put it in quotes behind 'poise ask'.")
-    by = family_among(families()["role"], role)
-    if role and by == UNKNOWN:
-        sys.stderr.write("poise: the role is not in the table, so it counts as unknown.\n")
     composed = Engines(Composer(text_engine(use_model=False), today=today())).engine_for(nation, pack)
-    answer = Library(composed.pack, load_topics()).ask(question, by)
-    stale = [gap.why for gap in composed.gaps if gap.where == "pack"]
-    composed = Engines(Composer(text_engine(), today=today())).engine_for(nation, pack)
     asked = ask_packs(composed, question, role)
     if not asked.knows_role:
+        sys.stderr.write("poise: the role is not in the table, so it counts as unknown.\n")
     answer, stale = asked.answer, list(asked.stale)
     if form == "json":
         give_out(json.dumps(answer_values(answer, stale), ensure_ascii=False, indent=2) + "\n", output)
