@@ -26,7 +26,7 @@ class QuestionForm(forms.Form):
         label=_("Your question"),
         help_text=_("Leave out names and details of people; they change nothing in what the policy says."),
         max_length=LONGEST,
-        widget=forms.Textarea(attrs={"rows": 2, "autocomplete": "off", "spellcheck": "true"}),
+        widget=forms.Textarea(attrs={"rows": 2, "autocomplete": "off", "spellcheck": "false"}),
         error_messages={
             "required": _("Write a question first"),
             "max_length": _("That is longer than a question needs to be; try it in one or two sentences"),

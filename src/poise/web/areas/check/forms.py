@@ -31,7 +31,7 @@ class DraftForm(forms.Form):
         label=_("Your words"),
         max_length=LONGEST,
         strip=False,
-        widget=forms.Textarea(attrs={"rows": 7, "autocomplete": "off", "spellcheck": "true"}),
+        widget=forms.Textarea(attrs={"rows": 7, "autocomplete": "off", "spellcheck": "false"}),
         error_messages={
             "required": _("Write or paste something to check"),
             "max_length": _("That is longer than this page checks; try it in pieces"),
