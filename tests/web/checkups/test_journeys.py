@@ -81,7 +81,7 @@ def test_somebody_builds_a_bio_with_a_disclaimer_that_fits_each_site(checkups: P
     assert checkups.get_by_text("It fits.").count() == 13
     tiktok = checkups.get_by_role("region").filter(has_text="TikTok bio").inner_text()
     assert "Social worker. Kinship care, libraries and good tea. Views my own." in tiktok
-    assert "TikTok bio: 66 of 80 signs" in tiktok
+    assert "TikTok bio: 66 of 80 characters" in tiktok
     assert "Poise found nothing in what it can see." in tiktok
     is_open_to_all(checkups, "checkups-bio-made")
 
