@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from math import exp
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -44,18 +44,18 @@ class Session:
     def __init__(self, folder: Path) -> None:
         try:
             told = (folder / CARD).read_bytes()
-            network, vocabulary = (folder / NETWORK).read_bytes(), (folder / VOCABULARY).read_bytes()
+            found = _digest(folder / NETWORK), _digest(folder / VOCABULARY)
             card = json.loads(told)
             named = card["network"], card["vocabulary"]
             self._fit = _fit(card["fit"])
         except (OSError, ValueError, LookupError, TypeError) as trouble:
             raise KnowledgeError("The trained weights are missing or cannot be read.") from trouble
-        if named != (sha256(network).hexdigest(), sha256(vocabulary).hexdigest()):
+        if named != found:
             raise KnowledgeError("The trained weights are damaged: they are not the ones that their card names.")
         self.digest = sha256(told).hexdigest()
         """What names these weights in reports: the card names the other files, and its fit makes their numbers."""
         self.cutter = Cutter(folder / VOCABULARY)
-        self._session = _session(network)
+        self._session = _session(folder / NETWORK)
 
     def weigh(self, text: str, told: str) -> Scores:
         """The scores of a text, read after the words that tell its circumstances."""
@@ -170,8 +170,16 @@ def _fit(raw: Mapping[str, Any]) -> Fit:
     return Fit(**pairs, heat={str(name): float(heat) for name, heat in raw["heat"].items()})
 
 
-def _session(network: bytes) -> Any:
-    """The run-time library's session on one core; imported only here, for it is heavy."""
+def _digest(file: Path) -> str:
+    with file.open("rb") as opened:
+        return file_digest(opened, "sha256").hexdigest()
+
+
+def _session(network: Path) -> Any:
+    """The run-time library's session on one core; imported only here, for it is heavy.
+
+    It reads the file itself, because bytes handed over would stand in memory a second time while it does.
+    """
     import onnxruntime
 
     settings = onnxruntime.SessionOptions()
@@ -179,4 +187,4 @@ def _session(network: bytes) -> Any:
     # Without this the library swaps in whole-number products, whose answers hang on what stands beside them.
     settings.add_session_config_entry("session.disable_quant_qdq", "1")
     settings.log_severity_level = 3
-    return onnxruntime.InferenceSession(network, settings, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(str(network), settings, providers=["CPUExecutionProvider"])
