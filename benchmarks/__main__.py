@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from benchmarks.children import ROOT, bind_to_one_core
-from benchmarks.cold_start import measure_cold_start
+from benchmarks.cold_start import Batch, measure_cold_start
 from benchmarks.contrasts import measure_contrasts
 from benchmarks.frames import FINE, RISKY
 from benchmarks.growth import measure_growth
@@ -40,16 +40,24 @@ class Sizes:
     """How much of everything a run takes."""
 
     posts: int = 20_000
+    full_posts: int = 2_000
     batches: int = 10
     processes: int = 30
     young: int = 10_000
     points: tuple[int, ...] = (50_000, 150_000, 1_000_000)
-    stream_batch: int = 500
+    stream_batch: int = 300
     each_identifier: int = 260
 
 
 QUICK = Sizes(
-    posts=1_000, batches=5, processes=5, young=1_000, points=(3_000, 9_000), stream_batch=100, each_identifier=20
+    posts=1_000,
+    full_posts=100,
+    batches=5,
+    processes=5,
+    young=1_000,
+    points=(3_000, 9_000),
+    stream_batch=100,
+    each_identifier=20,
 )
 
 
@@ -59,11 +67,12 @@ def measure(sizes: Sizes, folder: Path) -> Measured:
     _say(f"inventing {sizes.posts:,} posts")
     everybody = list(islice(invent_posts(SEED), WARMING + sizes.posts))
     counted = everybody[WARMING:]
-    batch = _write(folder / "batch.jsonl", counted)
+    batch = Batch(_write(folder / "batch.jsonl", counted), sizes.posts)
+    part = Batch(_write(folder / "part.jsonl", counted[: sizes.full_posts]), sizes.full_posts)
     file = _write(folder / "posts.jsonl", everybody)
-    _say(f"cold start: {sizes.processes} processes, and a batch")
-    cold_start = measure_cold_start([post.text for post in counted[: sizes.processes]], batch, sizes.posts)
-    _say("throughput: Poise and Presidio in turns")
+    _say(f"cold start: {sizes.processes} processes in full, as many by rules only, and a batch of each")
+    cold_start = measure_cold_start([post.text for post in counted[: sizes.processes]], full=part, rules_only=batch)
+    _say("throughput: Poise, by rules only and in full, and Presidio in turns")
     throughput = measure_throughput(file, sizes.posts, sizes.batches)
     _say(f"growth: a stream of up to {sizes.points[-1]:,} posts")
     growth = measure_growth(sizes.young, sizes.points, sizes.stream_batch, SEED)

@@ -14,7 +14,9 @@ class Bar:
 
 
 POST_MS = Bar(bar=2.0, hope=0.6)
+FULL_POST_MS = Bar(bar=25.0, hope=6.0)
 TIMES_RIVAL = Bar(bar=1.0, hope=3.0)
+FULL_TIMES_RIVAL = Bar(bar=0.1, hope=0.5)
 COLD_SECONDS = Bar(bar=1.0, hope=0.4)
 MEMORY_MB = Bar(bar=350.0, hope=200.0)
 TIMES_COST = 1.10

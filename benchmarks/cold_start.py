@@ -1,4 +1,4 @@
-"""How long the whole command takes for one draft, and how much memory it holds, for one draft and for a batch.
+"""How long the whole command takes for one draft, and how much memory it holds, in full and by rules only.
 
 Each run is a fresh process from start to end, with the files of Poise and Python in the system's cache.
 """
@@ -7,50 +7,86 @@ from __future__ import annotations
 
 import json
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+from types import MappingProxyType
 
 from benchmarks.children import OURS, POISE, Finished, own_peak_mb, run_to_end
 from benchmarks.figures import Estimate, estimate, percentile
+from benchmarks.ways import Way
+
+OPTIONS: Mapping[Way, tuple[str, ...]] = MappingProxyType({Way.FULL: (), Way.RULES_ONLY: ("--no-model",)})
+"""What is typed for each way of screening."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ColdStart:
-    """Whole-process figures: seconds for one draft, what Python alone takes of them, and memory in MB."""
+class Start:
+    """Whole processes of one way of screening: seconds for one draft, memory in MB, and one process for a batch."""
 
+    command: str
     middle: Estimate
     high: Estimate
     fastest: float
-    python_alone: Estimate
-    peak_mb: Estimate
+    peak_mb: float
     batch_posts: int
     batch: Finished
 
 
-def measure_cold_start(texts: Sequence[str], batch_file: Path, batch_posts: int) -> ColdStart:
-    """One process per text through ``poise check``, then one for a whole batch through ``--jsonl``."""
-    _try(texts[0])
-    runs = [_run(POISE, "check", text) for text in texts]
-    alone = [_run(OURS, "-c", "pass") for _ in texts]
-    batch = _run(POISE, "check", "--jsonl", batch_file)
-    seconds = [run.seconds for run in runs]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColdStart:
+    """The default command, the command with ``--no-model``, and what Python alone takes."""
+
+    full: Start
+    rules_only: Start
+    python_alone: Estimate
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """A file of posts for ``poise check --jsonl``, and how many they are."""
+
+    file: Path
+    posts: int
+
+
+def measure_cold_start(texts: Sequence[str], *, full: Batch, rules_only: Batch) -> ColdStart:
+    """For each text, in turns, one process in full, one by rules only and one of Python alone; then a batch in either way."""
+    for way in Way:
+        _try(texts[0], way)
+    runs: dict[Way, list[Finished]] = {way: [] for way in Way}
+    alone = []
+    for text in texts:
+        for way in Way:
+            runs[way].append(_run(POISE, "check", text, *OPTIONS[way]))
+        alone.append(_run(OURS, "-c", "pass").seconds)
     return ColdStart(
-        middle=estimate(seconds, median),
-        high=estimate(seconds, lambda sample: percentile(sample, 95)),
-        fastest=min(seconds),
-        python_alone=estimate([run.seconds for run in alone], median),
-        peak_mb=estimate([run.peak_mb for run in runs], max),
-        batch_posts=batch_posts,
-        batch=batch,
+        full=_start(Way.FULL, runs[Way.FULL], full),
+        rules_only=_start(Way.RULES_ONLY, runs[Way.RULES_ONLY], rules_only),
+        python_alone=estimate(alone, median),
     )
 
 
-def _try(text: str) -> None:
-    """Raises where the command gives no verdict, because a run that fails would look like a quick one."""
-    tried = subprocess.run([POISE, "check", text, "--format", "json"], stdout=subprocess.PIPE, check=False)
-    assert json.loads(tried.stdout)["verdict"]
+def _start(way: Way, runs: Sequence[Finished], batch: Batch) -> Start:
+    seconds = [run.seconds for run in runs]
+    return Start(
+        command=" ".join(("poise check", *OPTIONS[way])),
+        middle=estimate(seconds, median),
+        high=estimate(seconds, lambda sample: percentile(sample, 95)),
+        fastest=min(seconds),
+        peak_mb=max(run.peak_mb for run in runs),
+        batch_posts=batch.posts,
+        batch=_run(POISE, "check", "--jsonl", batch.file, *OPTIONS[way]),
+    )
+
+
+def _try(text: str, way: Way) -> None:
+    """Raises where the command gives no verdict or screens in another way, because that would look like a quick run."""
+    command = [POISE, "check", text, "--format", "json", *OPTIONS[way]]
+    tried = json.loads(subprocess.run(command, stdout=subprocess.PIPE, check=False).stdout)
+    if not tried["verdict"] or tried["examined"] != way:
+        raise RuntimeError(f"a post that should be examined {way} was examined {tried['examined']}")
 
 
 def _run(*command: str | Path) -> Finished:

@@ -8,7 +8,7 @@ import yaml
 
 from benchmarks.children import ROOT
 from benchmarks.tables import table
-from poise.assembly.text import text_engine
+from benchmarks.ways import Way, engine_of
 from poise.model.context import Context
 from poise.model.post import Part, Post
 from poise.screening import screen_post
@@ -26,7 +26,7 @@ class Function:
 
 def measure_contrasts() -> tuple[Function, ...]:
     """Every function of the tests' own contrasts, by rules only."""
-    engine = text_engine(use_model=False)
+    engine = engine_of(Way.RULES_ONLY)
     measured = []
     for written in yaml.safe_load((ROOT / "tests" / "packs" / "contrasts.yaml").read_text("utf-8"))["functions"]:
         texts = [each if isinstance(each, str) else each["text"] for each in written["texts"]]

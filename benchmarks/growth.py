@@ -1,4 +1,4 @@
-"""Whether the cost of a post, and the memory held, stay the same however many posts have gone before.
+"""Whether the cost of a post, and the memory held, stay the same however many posts have gone before; by rules only.
 
 A process that has screened many posts and one that has screened few take turns on the very same new posts,
 so that a slow moment of the machine hits both.

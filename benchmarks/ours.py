@@ -6,16 +6,16 @@ import sys
 from pathlib import Path
 
 from benchmarks.laps import read_texts, run_laps
-from poise.assembly.text import text_engine
+from benchmarks.ways import Way, engine_of
 from poise.model.context import Context
 from poise.model.level import Verdict
 from poise.model.post import Part, Post
 from poise.screening import screen_post
 
 
-def main(file: str) -> None:
-    """Run laps over the posts of a file."""
-    engine = text_engine()
+def main(file: str, way: str) -> None:
+    """Run laps over the posts of a file, in one of the two ways."""
+    engine = engine_of(Way(way))
     context = Context()
 
     def judge(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Screens streams of invented posts as far as it is told, and says for each batch the processor time taken and the memory held.
+"""Screens streams of invented posts by rules only, as far as it is told, and says for each batch the processor time taken and the memory held.
 
 Posts are made a batch at a time outside the time that is measured, and nothing is kept of them.
 """
@@ -15,7 +15,7 @@ from time import process_time_ns
 
 from benchmarks.children import own_peak_mb
 from benchmarks.posts import invent_posts
-from poise.assembly.text import text_engine
+from benchmarks.ways import Way, engine_of
 from poise.model.context import Context
 from poise.model.engine import Engine
 from poise.model.post import Part, Post
@@ -45,7 +45,7 @@ def held_mb() -> float:
 
 def main(batch: str) -> None:
     """Answer each line ``SEED BATCHES`` with the figures of the next batches of that seed's stream, as JSON."""
-    engine = text_engine()
+    engine = engine_of(Way.RULES_ONLY)
     streams: dict[int, Iterator[str]] = {}
     for line in sys.stdin:
         seed, batches = map(int, line.split())

@@ -1,21 +1,25 @@
-"""How many posts a second Poise screens on one core, beside Presidio on the very same posts, turn and turn about."""
+"""How many posts a second Poise screens on one core, by rules only and in full, beside Presidio on the very same posts."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import fmean
 from typing import Any
 
 from benchmarks.children import OURS, RIVALS, Contestant
 from benchmarks.figures import Estimate, estimate, percentile
+from benchmarks.ways import Way
 
 Lap = list[int]
 """Nanoseconds for each post of one batch."""
 
 WARMING = 500
-"""Posts at the head of the file that everybody judges first and nobody counts."""
+"""Posts at the head of the file that are judged first and never counted."""
+
+PART = 5
+"""Who judges only a part of each batch, because it is slow or only for comparison, judges its first such part."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,64 +38,75 @@ class Standing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Throughput:
-    """The standings, and how many times as many posts a second Poise screens as each rival."""
+    """The standings, and how many times as many posts a second Poise screens as each rival, by rules only and in full."""
 
     batches: int
     ours: Standing
+    full: Standing
     rival: Standing
     as_shipped: Standing
     times_rival: Estimate
     times_as_shipped: Estimate
+    full_times_rival: Estimate
+    full_times_as_shipped: Estimate
+
+
+@dataclass(frozen=True, slots=True)
+class _Course:
+    """A contestant with its laps so far; of each batch it judges the first of so many parts."""
+
+    contestant: Contestant
+    parts: int
+    laps: list[Lap] = field(default_factory=list)
+    flagged: list[int] = field(default_factory=list)
+
+    def warm(self) -> None:
+        self.contestant.judge(0, WARMING // self.parts)
+
+    def run(self, first: int, size: int) -> None:
+        lap, met = self.contestant.judge(first, first + size // self.parts)
+        self.laps.append(lap)
+        self.flagged.append(met)
 
 
 def measure_throughput(file: Path, posts: int, batches: int) -> Throughput:
-    """Batch after batch: Poise, Presidio, and on a part of each batch Presidio with its defaults."""
-    contestants = (
-        Contestant(OURS, "ours", str(file)),
-        Contestant(RIVALS, "rival", str(file), "with-uk"),
-        Contestant(RIVALS, "rival", str(file), "as-shipped"),
+    """Batch after batch: Poise by rules only and Presidio, and on a part of each Poise in full and Presidio as shipped."""
+    ours, full, rival, as_shipped = courses = (
+        _Course(Contestant(OURS, "ours", str(file), Way.RULES_ONLY), 1),
+        _Course(Contestant(OURS, "ours", str(file), Way.FULL), PART),
+        _Course(Contestant(RIVALS, "rival", str(file), "with-uk"), 1),
+        _Course(Contestant(RIVALS, "rival", str(file), "as-shipped"), PART),
     )
     size = posts // batches
-    laps: tuple[list[Lap], ...] = ([], [], [])
-    flagged = [0, 0, 0]
-    for contestant in contestants:
-        contestant.judge(0, WARMING)
+    for course in courses:
+        course.warm()
     for batch in range(batches):
-        first = WARMING + batch * size
-        for turn, contestant in enumerate(contestants):
-            lap, met = contestant.judge(first, first + (size if turn < 2 else size // 5))
-            laps[turn].append(lap)
-            flagged[turn] += met
-    for contestant in contestants:
-        contestant.leave()
-    return _stand(contestants, laps, flagged)
-
-
-def _stand(contestants: Sequence[Contestant], laps: Sequence[list[Lap]], flagged: Sequence[int]) -> Throughput:
-    ours, rival, as_shipped = (
-        _standing(contestant, its_laps, met)
-        for contestant, its_laps, met in zip(contestants, laps, flagged, strict=True)
-    )
+        for course in courses:
+            course.run(WARMING + batch * size, size)
+    for course in courses:
+        course.contestant.leave()
     return Throughput(
-        batches=len(laps[0]),
-        ours=ours,
-        rival=rival,
-        as_shipped=as_shipped,
-        times_rival=_times(laps[0], laps[1]),
-        times_as_shipped=_times(laps[0], laps[2]),
+        batches=batches,
+        ours=_standing(ours),
+        full=_standing(full),
+        rival=_standing(rival),
+        as_shipped=_standing(as_shipped),
+        times_rival=times(ours.laps, rival.laps),
+        times_as_shipped=times(ours.laps, as_shipped.laps),
+        full_times_rival=times(full.laps, rival.laps),
+        full_times_as_shipped=times(full.laps, as_shipped.laps),
     )
 
 
-def _standing(contestant: Contestant, laps: Sequence[Lap], flagged: int) -> Standing:
-    middles = [percentile(lap, 50) / 1e6 for lap in laps]
-    highs = [percentile(lap, 95) / 1e6 for lap in laps]
+def _standing(course: _Course) -> Standing:
+    laps, contestant = course.laps, course.contestant
     return Standing(
         introduction=contestant.introduction,
         posts=sum(map(len, laps)),
         rate=estimate([(len(lap), sum(lap)) for lap in laps], _rate),
-        middle=estimate(middles, fmean),
-        high=estimate(highs, fmean),
-        flagged=flagged,
+        middle=estimate([percentile(lap, 50) / 1e6 for lap in laps], fmean),
+        high=estimate([percentile(lap, 95) / 1e6 for lap in laps], fmean),
+        flagged=sum(course.flagged),
         start_seconds=contestant.start_seconds,
         peak_mb=contestant.peak_mb,
     )
@@ -102,7 +117,10 @@ def _rate(laps: Sequence[tuple[int, int]]) -> float:
     return sum(posts for posts, _ in laps) / sum(nanoseconds for _, nanoseconds in laps) * 1e9
 
 
-def _times(ours: Sequence[Lap], theirs: Sequence[Lap]) -> Estimate:
+def times(ours: Sequence[Lap], theirs: Sequence[Lap]) -> Estimate:
     """How many times as fast we are, batch paired with batch, on those posts that both judged."""
-    pairs = [(sum(our[: len(their)]), sum(their)) for our, their in zip(ours, theirs, strict=True)]
+    pairs = []
+    for our, their in zip(ours, theirs, strict=True):
+        both = min(len(our), len(their))
+        pairs.append((sum(our[:both]), sum(their[:both])))
     return estimate(pairs, lambda sample: sum(their for _, their in sample) / sum(our for our, _ in sample))

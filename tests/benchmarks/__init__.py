@@ -1,0 +1,1 @@
+"""Promises of the benchmarks: what they measure is what the page says."""
