@@ -83,7 +83,7 @@ def _start(way: Way, runs: Sequence[Finished], batch: Batch) -> Start:
 
 def _try(text: str, way: Way) -> None:
     """Raises where the command gives no verdict or screens in another way, because that would look like a quick run."""
-    command = [POISE, "check", text, "--format", "json", *OPTIONS[way]]
+    command: list[str | Path] = [POISE, "check", text, "--format", "json", *OPTIONS[way]]
     tried = json.loads(subprocess.run(command, stdout=subprocess.PIPE, check=False).stdout)
     if not tried["verdict"] or tried["examined"] != way:
         raise RuntimeError(f"a post that should be examined {way} was examined {tried['examined']}")
