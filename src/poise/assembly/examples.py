@@ -37,10 +37,10 @@ def failing_examples(engine: Engine, pack: Pack | None = None) -> Iterator[tuple
     What asks the model is left out where the engine has none; ``untried`` names it.
     """
     whose = pack or engine.pack
-    plain, opinions = rules_only(engine), _opinions_only(engine)
+    plain = rules_only(engine)
     left_out = set(untried(engine, whose))
     for rule in (each for each in whose.rules if each.id not in left_out):
-        to_meet, to_pass = (opinions, engine) if asks_model(rule.when) else (plain, plain)
+        to_meet, to_pass = (_alone(engine, rule), engine) if asks_model(rule.when) else (plain, plain)
         met = ((example, rule.id in _rules_met(to_meet, example)) for example in rule.flags)
         passed = ((example, _passes(to_pass, rule, example)) for example in rule.passes)
         yield from ((rule.id, "flags", example.text) for example, holds in met if not holds)
@@ -65,9 +65,9 @@ def that_ask(pack: Pack) -> tuple[str, ...]:
     return (*rules, *merits)
 
 
-def _opinions_only(engine: Engine) -> Engine:
-    """The engine with only the rules that ask the model, so that none is passed over where evidence says the same."""
-    return replace(engine, pack=replace(engine.pack, rules=tuple(r for r in engine.pack.rules if asks_model(r.when))))
+def _alone(engine: Engine, rule: Rule) -> Engine:
+    """The engine with one rule, so that it is not passed over where evidence or a stricter rule says the same."""
+    return replace(engine, pack=replace(engine.pack, rules=(rule,)))
 
 
 def count_examples(pack: Pack) -> int:
