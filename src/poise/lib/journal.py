@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TextIO
+from typing import Any, Self, TextIO
 
 from poise.model.gap import Gap
 
@@ -33,6 +33,7 @@ class Journal:
         self._pending_gaps: Counter[Gap] = Counter()
         self._at = 0
         self._file: TextIO | None = None
+        self._written = 0
 
     def __enter__(self) -> Self:
         lines = list(self._lines())
@@ -42,7 +43,9 @@ class Journal:
         whole = [{"for": self._key}, *lines]  # written anew, as what was cut off would run into the next line
         beside = self._path.with_suffix(".part")
         beside.touch(mode=0o600)
-        beside.write_text("".join(f"{json.dumps(line)}\n" for line in whole), encoding="utf-8")
+        written = "".join(f"{self.write_line(line, number)}\n" for number, line in enumerate(whole))
+        beside.write_text(written, encoding="utf-8")
+        self._written = len(whole)
         beside.replace(self._path)
         self._file = self._path.open("a", encoding="utf-8")
         return self
@@ -86,11 +89,21 @@ class Journal:
         if self._at % EVERY == 0:
             self._write()
 
+    def write_line(self, value: object, number: int) -> str:
+        """A line as it stands on disk; whoever seals their journals seals it here."""
+        return json.dumps(value)
+
+    def read_line(self, line: str, number: int) -> Any:
+        """What a line says; raises ValueError where it is not as it was written."""
+        return json.loads(line)
+
     def _write(self) -> None:
         if self._file:
             gaps = [[gap.where, gap.why, gap.partly, count] for gap, count in sorted(self._pending_gaps.items())]
-            self._file.write(json.dumps({"done": self._at, "kept": self._pending_kept, "gaps": gaps}) + "\n")
+            value = {"done": self._at, "kept": self._pending_kept, "gaps": gaps}
+            self._file.write(self.write_line(value, self._written) + "\n")
             self._file.flush()
+            self._written += 1
         self._pending_kept, self._pending_gaps = [], Counter()
 
     def _lines(self) -> Iterator[dict[str, object]]:
@@ -102,7 +115,7 @@ class Journal:
         whole, _, _ = text.rpartition("\n")
         for number, line in enumerate(whole.split("\n")):
             try:
-                value = json.loads(line)
+                value = self.read_line(line, number)
             except ValueError:
                 return
             if number == 0 and value != {"for": self._key}:

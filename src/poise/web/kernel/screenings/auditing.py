@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import time
-from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
-from typing import Any
 
 from django.db import OperationalError, transaction
 from django.db.models import F
@@ -17,11 +14,11 @@ from poise.model.comparison import Baseline
 from poise.model.engine import Engine
 from poise.model.errors import PoiseError
 from poise.model.report import Report
-from poise.render import FORMATS
-from poise.render.choices import Choices
 from poise.web.kernel.jobs.heeding import Interrupted, heed, make_sure
 from poise.web.kernel.screenings.engines import auditing_engine_for
 from poise.web.kernel.screenings.models import Run, State
+from poise.web.kernel.screenings.noting import SealedJournal
+from poise.web.kernel.screenings.telling import sheets_of
 
 _TELL_SECONDS = 0.5
 
@@ -38,10 +35,11 @@ def carry_out(run: Run) -> None:
     try:
         engine = auditing_engine_for(run.context.nation)
         report = _audited(run, engine)
-        told = _told(report, engine)
+        # Made whole before the transaction, so that nobody waits for it to write.
+        sheets = [(name, list(pieces)) for name, pieces in sheets_of(report, engine)]
         with transaction.atomic():
             make_sure()
-            run.keep_report(told, is_complete=report.complete)
+            run.keep_report(sheets, is_complete=report.complete, judged=report.screened)
     except _Paused:
         _rest(run)
     except Interrupted:
@@ -77,7 +75,8 @@ def _journal(run: Run, engine: Engine, asked: Asked) -> AbstractContextManager[J
     """How far an earlier try came; what the six audiences could read needs every post again, so it goes without."""
     if asked.audiences:
         return nullcontext()
-    return Journal(run.journal, f"{run.pk} {engine.label} {engine.pack.label} {asked}")
+    key = f"{run.pk} {engine.label} {engine.pack.label} {asked}"
+    return SealedJournal(run.journal, key, run.spool_key.opened())
 
 
 class _Watch:
@@ -106,18 +105,6 @@ class _Watch:
             return
         if not going:
             raise _Paused
-
-
-def _told(report: Report, engine: Engine) -> dict[str, Any]:
-    """The report with the words themselves for its owner's eyes, and a masked page to take away."""
-    formats = {each.name: each for each in FORMATS}
-
-    def pieces(name: str, choices: Choices) -> Iterator[str]:
-        return formats[name].audit(report, engine.pack, choices)
-
-    whole = "".join(pieces("json", Choices(engine=engine.label, show_values=True, full=True)))
-    page = "".join(pieces("html", Choices(engine=engine.label, full=True)))
-    return {"report": json.loads(whole), "page": page}
 
 
 def _baseline(run: Run) -> Baseline | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import uuid
+from collections.abc import Iterable
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -13,12 +14,13 @@ from django.utils import timezone
 
 from poise.model.context import Context, Direction
 from poise.web.kernel.keys.fields import SealedText, SealedValue
-from poise.web.kernel.keys.files import SealedPath, SealedReader, SealedWriter
+from poise.web.kernel.keys.files import SealedPath
 from poise.web.kernel.keys.models import DataKey
 from poise.web.kernel.keys.sealing import SealError
 from poise.web.kernel.keys.uploads import SealedUpload, spool
 from poise.web.kernel.people.models import Person
 from poise.web.kernel.retention.models import Keeping
+from poise.web.kernel.screenings.binders import read_sheet, write_binder
 from poise.web.kernel.trail.models import Entry
 
 
@@ -119,12 +121,20 @@ class Run(models.Model):
 
     def report(self) -> dict[str, Any]:
         """The report in the shape of the audit's contract, with the words themselves; empty where there is none."""
-        told: dict[str, Any] = self._told().get("report", {})
+        told: dict[str, Any] = self.sheet("report") or {}
         return told
 
-    def page(self) -> str:
-        """The report as a page of its own to take away, masked."""
-        return str(self._told().get("page", ""))
+    def sheet(self, name: str) -> Any:
+        """One sheet of the finished report, for a page that shows it; None where there is no report."""
+        told = self.to_take_away(name)
+        return json.loads(told) if told else None
+
+    def to_take_away(self, name: str) -> str:
+        """The masked report as ``json`` or as ``html``, a page of its own; empty where there is none."""
+        keeping = self.report_file
+        if keeping is None or keeping.lies is None:
+            return ""
+        return read_sheet(keeping.lies, self.key.opened(), self._bound, name)
 
     def become(self, state: State, *before: State, **more: Any) -> bool:
         """Change the state where it is still what it was thought to be; False where somebody was quicker."""
@@ -146,28 +156,31 @@ class Run(models.Model):
     @transaction.atomic
     def destroy(self, *, by: Person | None, reason: str = "asked") -> None:
         """Destroy everything about it: exports, report, and whatever was sealed with its keys."""
-        self.destroy_spool(reason=reason, by=by)
         Keeping.objects.of("report", self.pk).destroy_all(by=by, reason=reason)
+        self.destroy_spool(reason=reason, by=by)
         self.key.destroy()
         self.become(State.DESTROYED, *State, finished=timezone.now())
         Entry.objects.add(kind="run", subject=self.pk, verb="erased", actor=by.pk if by else None, reason=reason)
 
     def destroy_spool(self, *, reason: str, by: Person | None = None) -> None:
         """Destroy the exports and the notes of how far it came; the report stays."""
-        Keeping.objects.of("spool", self.pk).destroy_all(by=by, reason=reason)
+        for kind in ("spool", "journal"):
+            Keeping.objects.of(kind, self.pk).destroy_all(by=by, reason=reason)
         self.spool_key.destroy()
         self.spooled.all().delete()
-        self.journal.unlink(missing_ok=True)
+        # A worker that was killed while it wrote a report can have left one that no record knows.
+        kept = self.report_file
+        for file in spool().glob(f"{self.pk.hex}*"):
+            if kept is None or file.name != kept.file:
+                file.unlink(missing_ok=True)
 
     @transaction.atomic
-    def keep_report(self, told: dict[str, Any], *, is_complete: bool) -> None:
+    def keep_report(self, sheets: Iterable[tuple[str, Iterable[str]]], *, is_complete: bool, judged: int) -> None:
         """Seal the report, and destroy the exports that it was made from."""
-        lies = spool() / uuid.uuid4().hex
-        writer = SealedWriter(lies, self.key.opened(), self._bound)
-        writer.write(json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass"))
-        writer.close()
+        lies = spool() / f"{self.pk.hex}-{uuid.uuid4().hex}"
+        write_binder(lies, self.key.opened(), self._bound, sheets)
         Keeping.objects.create(kind="report", subject=self.pk, key=self.key, file=lies.name)
-        now = {"finished": timezone.now(), "is_complete": is_complete}
+        now = {"finished": timezone.now(), "is_complete": is_complete, "judged": judged}
         if not self.become(State.DONE, State.RUNNING, State.PAUSING, **now):
             raise SealError("The run was destroyed while it was read, so its report is not kept.")
         self.destroy_spool(reason="read")
@@ -181,14 +194,6 @@ class Run(models.Model):
         self.save(update_fields=["said"])
         self.destroy_spool(reason=reason)
         Entry.objects.add(kind="run", subject=self.pk, verb="failed", actor=None, reason=reason)
-
-    def _told(self) -> dict[str, Any]:
-        keeping = self.report_file
-        if keeping is None or keeping.lies is None:
-            return {}
-        with SealedReader(keeping.lies, self.key.opened(), self._bound) as reader:
-            told: dict[str, Any] = json.loads(reader.read())
-        return told
 
     @property
     def _bound(self) -> str:

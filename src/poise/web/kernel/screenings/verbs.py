@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from poise.web.kernel.keys.models import DataKey
 from poise.web.kernel.keys.uploads import SealedUpload
 from poise.web.kernel.people.models import Person
-from poise.web.kernel.screenings.models import Run, Spooled, State
+from poise.web.kernel.retention.models import Keeping
+from poise.web.kernel.screenings.models import PAUSED_FOR, Run, Spooled, State
 from poise.web.kernel.screenings.tasks import audit_run
 from poise.web.kernel.trail.models import Entry
 
@@ -25,6 +27,9 @@ def begin_run(*, by: Person, uploads: Sequence[SealedUpload], asked: dict[str, A
     run = Run.objects.create(owner=by, key=DataKey.make("run"), spool_key=DataKey.make("spool"), asked=asked)
     for upload in uploads:
         Spooled.take(run, upload)
+    # So that a run that was paused goes on where it was after Poise was stopped and started again.
+    until = timezone.now() + PAUSED_FOR
+    Keeping.objects.create(kind="journal", subject=run.pk, key=run.spool_key, file=run.journal.name, until=until)
     Entry.objects.add(kind="run", subject=run.pk, verb="begun", actor=by.pk)
     audit_run.enqueue(str(run.pk))
     return run
