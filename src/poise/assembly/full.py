@@ -17,6 +17,11 @@ def full_engine(*, use_model: bool = True) -> Engine:
     return replace(engine, tables=replace(engine.tables, tracers=TRACERS))
 
 
+def channels_read() -> tuple[str, ...]:
+    """The sites and kinds of file of which exports can be read, each once, in alphabetical order."""
+    return tuple(sorted({reader.channel for reader in READERS}, key=str.casefold))
+
+
 def reader_lines() -> Iterator[str]:
     """The table of readers in words: what each reads, skips and leaves, and what real files it was tried on."""
     for reader in READERS:

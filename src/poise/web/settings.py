@@ -15,7 +15,7 @@ from platformdirs import user_data_path
 
 django_stubs_ext.monkeypatch()
 
-AREAS = ("home", "check", "checkups", "ask")
+AREAS = ("home", "check", "audit", "checkups", "ask")
 """The areas in the order of the menu; installed apps, addresses and menu are made from this one table."""
 
 DATA = Path(os.environ.get("POISE_DATA") or user_data_path("poise", appauthor=False))

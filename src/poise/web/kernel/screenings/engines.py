@@ -9,7 +9,7 @@ from functools import cache
 from django.utils import timezone
 
 from poise.assembly.composition import Composer
-from poise.assembly.full import full_engine
+from poise.assembly.full import channels_read, full_engine
 from poise.assembly.text import families, text_engine
 from poise.model.engine import Engine
 from poise.model.pack import Pack
@@ -39,3 +39,8 @@ def _exports(today: date) -> Composer:
 def choices(table: str) -> tuple[tuple[str, str], ...]:
     """What can be chosen for one part of the circumstances, from the families' own tables: a word for it, and a title."""
     return tuple((family.names[0] if family.names else family.name, family.title) for family in families()[table])
+
+
+def channels() -> tuple[str, ...]:
+    """The sites and kinds of file of which an audit reads exports."""
+    return channels_read()

@@ -11,6 +11,7 @@ from typing import Any
 
 from django.db import models, transaction
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from poise.model.context import Context, Direction
 from poise.web.kernel.keys.fields import SealedText, SealedValue
@@ -27,13 +28,13 @@ from poise.web.kernel.trail.models import Entry
 class State(models.TextChoices):
     """Where a run stands."""
 
-    WAITING = "waiting"
-    RUNNING = "running"
-    PAUSING = "pausing"
-    PAUSED = "paused"
-    DONE = "done"
-    FAILED = "failed"
-    DESTROYED = "destroyed"
+    WAITING = "waiting", _("Waiting")
+    RUNNING = "running", _("Running")
+    PAUSING = "pausing", _("Pausing")
+    PAUSED = "paused", _("Paused")
+    DONE = "done", _("Done")
+    FAILED = "failed", _("Failed")
+    DESTROYED = "destroyed", _("Destroyed")
 
 
 UNFINISHED = (State.WAITING, State.RUNNING, State.PAUSING, State.PAUSED)

@@ -8,6 +8,7 @@ from django import forms
 from django.forms.renderers import BaseRenderer
 from django.forms.widgets import Input
 from django.template import loader
+from django.utils.translation import gettext as _
 
 Parts = dict[str, Any]
 
@@ -56,7 +57,9 @@ def field_parts(field: forms.BoundField) -> tuple[str, Parts]:
 
 def _attributes(field: forms.BoundField, widget: forms.Widget) -> Parts:
     """What the widget asks for besides what the component draws itself; the server judges, so nothing is required here."""
-    kept = {name: value for name, value in widget.attrs.items() if name not in {"class", "rows", "autocomplete"}}
+    kept = {
+        name: value for name, value in widget.attrs.items() if name not in {"class", "rows", "autocomplete", "multiple"}
+    }
     if isinstance(field.field, forms.CharField) and field.field.max_length:
         kept["maxlength"] = str(field.field.max_length)
     return kept
@@ -89,12 +92,26 @@ def _ticked(field: forms.BoundField) -> Parts:
     return {"items": [item], "idPrefix": field.auto_id, "hint": None}
 
 
+def _dropped(field: forms.BoundField) -> Parts:
+    """A place to drop files on, where scripts run; a plain button to choose them by where they do not."""
+    return {
+        "javascript": True,
+        "multiple": getattr(field.field.widget, "allow_multiple_selected", False),
+        "chooseFilesButtonText": _("Choose files"),
+        "dropInstructionText": _("or drop them here"),
+        "noFileChosenText": _("No file chosen"),
+        "multipleFilesChosenText": {"one": _("%{count} file chosen"), "other": _("%{count} files chosen")},
+        "enteredDropZoneText": _("Entered the place to drop files"),
+        "leftDropZoneText": _("Left the place to drop files"),
+    }
+
+
 def _text(field: forms.BoundField) -> str:
     value = field.value()
     return "" if value is None else str(value)
 
 
-_OWN = {"select": _chosen, "radios": _chosen, "checkboxes": _chosen, "checkbox": _ticked}
+_OWN = {"select": _chosen, "radios": _chosen, "checkboxes": _chosen, "checkbox": _ticked, "file": _dropped}
 
 
 def error_list(form: forms.BaseForm) -> list[Parts]:
