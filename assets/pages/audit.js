@@ -32,3 +32,7 @@ if (bar && bar.firstElementChild.dataset.state !== "paused") setTimeout(look, PA
 begin?.addEventListener("submit", () => {
   begin.querySelector("[data-sealing]").hidden = false;
 });
+
+// The place to drop files has a hidden comma in its name, so that what is heard is not what is seen; a space will do.
+const comma = document.querySelector(".govuk-file-upload-button [id$='-comma']");
+if (comma) comma.textContent = " ";
