@@ -33,6 +33,6 @@ begin?.addEventListener("submit", () => {
   begin.querySelector("[data-sealing]").hidden = false;
 });
 
-// The place to drop files has a hidden comma in its name, so that what is heard is not what is seen; a space will do.
-const comma = document.querySelector(".govuk-file-upload-button [id$='-comma']");
-if (comma) comma.textContent = " ";
+// The place to drop files has hidden commas in its name, so that what is heard is not what is seen; its parts are
+// blocks, which are heard apart without them.
+for (const comma of document.querySelectorAll(".govuk-file-upload-button .govuk-visually-hidden")) comma.textContent = "";
