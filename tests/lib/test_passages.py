@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from poise.knowledge import load_knowledge
-from poise.lib.passages import LONGEST_PART, read_passage
+from poise.lib.passages import LONGEST_PART, fill_in, read_passage
+from poise.model.observation import observe
+from poise.model.place import Place
 from poise.model.post import Part
 from tests.check import check
 
@@ -43,3 +45,25 @@ def test_phrases_of_several_lists_come_in_the_order_in_which_they_stand():
     assert [each[1:] for each in every] == sorted(each[1:] for each in passage.phrases)
     assert passage.found("no-such-list", lists[0]) == passage.found(lists[0]) == passage.by_lexicon[lists[0]]
     assert passage.found("no-such-list", "nor-this") == ()
+
+
+def _named(start, end, evidence):
+    return observe("person", Place("text", start, end), 0.8, evidence=evidence)
+
+
+def test_what_others_saw_stands_and_gaps_between_are_filled():
+    seen, learnt = _named(0, 3, "listed"), _named(20, 25, "learnt")
+
+    assert fill_in((seen,), (_named(0, 3, "learnt"), learnt)) == (seen, learnt)
+
+
+def test_a_name_of_which_only_a_part_was_seen_is_seen_whole():
+    grown = fill_in((_named(0, 3, "listed"),), (_named(0, 10, "learnt"),))
+
+    assert grown == (_named(0, 10, "listed"),)
+
+
+def test_two_names_seen_apart_are_not_joined():
+    seen = (_named(0, 3, "listed"), _named(8, 12, "listed"))
+
+    assert fill_in(seen, (_named(0, 12, "learnt"),)) == seen

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from dataclasses import replace
 
 from poise.lib.normalising import Normalised, normalise
 from poise.lib.tokens import sentence_starts, tokenise
@@ -36,17 +37,24 @@ def see_through(passage: Passage, knowledge: Knowledge) -> tuple[Passage, Normal
 
 
 def fill_in(seen: tuple[Observation, ...], further: Iterable[Observation]) -> tuple[Observation, ...]:
-    """What was seen, and of what a detector that only fills in saw, that which none of the same kind overlaps."""
-    taken: dict[str, list[Observation]] = {}
-    for each in seen:
-        taken.setdefault(each.kind, []).append(each)
-    return seen + tuple(
-        each
-        for each in further
-        if not any(
-            each.place and other.place and each.place.overlaps(other.place) for other in taken.get(each.kind, ())
-        )
-    )
+    """What was seen, and of what a detector that only fills in saw, that which none of the same kind overlaps.
+
+    Where its words hold those of the only one that they overlap, that one is seen at all of them: of "tam okafor" in
+    small letters a list knows only the "tam", and what is not seen is not masked.
+    """
+    grown = list(seen)
+    added = []
+    for each in further:
+        near = [at for at, other in enumerate(grown) if other.kind == each.kind and _overlap(each, other)]
+        if not near:
+            added.append(each)
+        elif len(near) == 1 and each.place and each.place.hull(grown[near[0]].place or each.place) == each.place:
+            grown[near[0]] = replace(grown[near[0]], place=each.place)
+    return (*grown, *added)
+
+
+def _overlap(one: Observation, other: Observation) -> bool:
+    return bool(one.place and other.place and one.place.overlaps(other.place))
 
 
 def _sentences_around(text: str, start: int, end: int) -> tuple[int, int]:
