@@ -114,7 +114,7 @@ def _lines(*values) -> bytes:
 
 
 def test_a_batch_is_answered_line_by_line_in_order():
-    ran = poise("check", "--jsonl", "-", given=_lines(*BATCH))
+    ran = poise("check", "--jsonl", "-", "--no-model", given=_lines(*BATCH))
 
     assert ran.code == 1
     assert [line["id"] for line in ran.lines] == ["a", "2", "7", "r"]

@@ -25,7 +25,24 @@ def judge(pack: Pack, scene: Scene) -> tuple[Finding, ...]:
         for rule in _that_may_hold(pack.rules_by_need, scene)
         for match in rule.finds(seen)
     ]
-    return tuple(sorted(found, key=_rank))
+    return tuple(sorted(_without_echoes(found), key=_rank))
+
+
+def _without_echoes(found: list[Finding]) -> list[Finding]:
+    """The findings without the model's opinion on words of which the same was shown and then set aside.
+
+    Whoever set the evidence aside has thought about these words; an opinion is no reason to ask again.
+    """
+    aside = [finding for finding in found if finding.suppressed and not finding.learnt]
+    return [
+        finding
+        for finding in found
+        if not (finding.learnt and finding.suppressed is None and any(_echoes(finding, shown) for shown in aside))
+    ]
+
+
+def _echoes(opinion: Finding, shown: Finding) -> bool:
+    return opinion.rule.category is shown.rule.category and _overlap(opinion.places, shown.places)
 
 
 def without_repeats(found: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -13,6 +13,8 @@ from poise.web.kernel.keys.models import DataKey
 from poise.web.kernel.people.models import Person
 
 RISKY = "Visited the family above the bakery in Coldmere today, the 14 year old is back in care and mum was in tears."
+NAMED = "So proud of my client Tyrone, he starts college today"
+"""A text for which other words are offered, with the model's opinion too."""
 FINE = "Proud of my team: our recruitment evening was full."
 PLANTED = "On my caseload: Zebedee Quillfeather, NHS number 999 057 7713."
 
@@ -41,7 +43,7 @@ def test_an_empty_page_offers_something_to_try(owner):
 
 def test_the_verdict_and_two_reasons_come_first_and_the_words_are_marked(owner):
     """What matters most stands before everything else."""
-    page = _page(_check(owner))
+    page = _page(_check(owner, NAMED))
 
     assert "Do not post this as it is." in page
     assert page.count("poise-reason poise-reason--block") == 2
@@ -113,7 +115,7 @@ def test_browsers_line_ends_do_not_move_the_marks(owner):
 
 def test_another_wording_can_be_taken_or_changed_further(owner):
     """Taken, it is checked in place of the old words; to be changed, it lies in the box."""
-    page = _check(owner).content.decode()
+    page = _check(owner, NAMED).content.decode()
     words = _found(r'name="text"\s+value="([^"]+)"', page[page.index("What you could send instead") :])
 
     taken = _page(_check(owner, words, do="accept"))
@@ -146,7 +148,7 @@ def test_odd_cues_change_nothing(owner, odd):
 
 def test_six_audiences_and_what_was_not_looked_at_are_told(owner):
     """Everything else unfolds."""
-    page = _page(_check(owner))
+    page = _page(_check(owner, NAMED, channel="a site that no table knows"))
 
     for words in (
         "The media",

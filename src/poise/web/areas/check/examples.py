@@ -6,11 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 EXAMPLES = (
     (
-        _("A hard day"),
-        _(
-            "Long day. Visited the family above the bakery in Coldmere, the 14 year old is back in care and mum was in "
-            "tears. Heartbreaking."
-        ),
+        _("Good news about somebody"),
+        _("So proud of Tyrone from my caseload. He is 14, lives in Coldmere and starts at college today."),
     ),
     (
         _("A proud moment"),

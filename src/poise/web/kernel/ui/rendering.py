@@ -93,10 +93,12 @@ def _ticked(field: forms.BoundField) -> Parts:
 
 
 def _dropped(field: forms.BoundField) -> Parts:
-    """A place to drop files on, where scripts run; a plain button to choose them by where they do not."""
+    """A place to drop several files on, where scripts run; for one, and without scripts, a plain button to choose by."""
+    if not getattr(field.field.widget, "allow_multiple_selected", False):
+        return {}
     return {
         "javascript": True,
-        "multiple": getattr(field.field.widget, "allow_multiple_selected", False),
+        "multiple": True,
         "chooseFilesButtonText": _("Choose files"),
         "dropInstructionText": _("or drop them here"),
         "noFileChosenText": _("No file chosen"),
