@@ -69,7 +69,7 @@ def _told(export: Path, content: bytes) -> str:
 @pytest.mark.browser
 def test_kills_in_the_middle_lose_nothing_leave_nothing_half_done_and_no_export_after_destroying(own, page, tmp_path):
     """The page comes back where it was, running or paused; the report is whole; destroying leaves an empty spool."""
-    content, lies = archive(copies=60 + 30 * KILLS), tmp_path / "kept" / "spool"
+    content, lies = archive(copies=24 + 8 * KILLS), tmp_path / "kept" / "spool"
     expected = _told(tmp_path / "export.zip", content)
     drop(page, content)
     for number in range(KILLS):
