@@ -126,13 +126,12 @@ class Tables:
     detectors: tuple[Detector, ...]
     inferences: tuple[Inference, ...]
     tracers: tuple[Tracer, ...] = ()
+    that_see: tuple[Detector, ...] = field(init=False, repr=False, compare=False)
+    """The detectors that look for themselves."""
+    that_fill_in: tuple[Detector, ...] = field(init=False, repr=False, compare=False)
+    """The detectors that only add to what the others saw."""
 
-    @property
-    def that_see(self) -> tuple[Detector, ...]:
-        """The detectors that look for themselves."""
-        return tuple(each for each in self.detectors if not each.fills_in)
-
-    @property
-    def that_fill_in(self) -> tuple[Detector, ...]:
-        """The detectors that only add to what the others saw."""
-        return tuple(each for each in self.detectors if each.fills_in)
+    def __post_init__(self) -> None:
+        """Part the detectors once, for every passage asks for both."""
+        object.__setattr__(self, "that_see", tuple(each for each in self.detectors if not each.fills_in))
+        object.__setattr__(self, "that_fill_in", tuple(each for each in self.detectors if each.fills_in))
