@@ -14,7 +14,6 @@ from poise.model.engine import Engine
 from poise.model.finding import Finding
 from poise.model.level import Level, Verdict
 from poise.model.place import Place
-from poise.model.post import Part, Post
 from poise.model.result import Result
 from poise.policy.impressions import load_lenses, with_audiences
 from poise.render.order import by_rule, counting, what_matters
@@ -22,8 +21,7 @@ from poise.render.told import groups_of
 from poise.render.values import Shown, Values
 from poise.render.words.english import ENGLISH as WORDS
 from poise.rewriting.offering import with_rewrites
-from poise.screening import screen_post
-from poise.web.kernel.screenings.engines import engine_for
+from poise.web.kernel.screenings.judging import screened
 
 MOST_REASONS = 2
 
@@ -76,8 +74,7 @@ class Checked:
 
 def check(text: str, context: Context, *, quick: bool = False) -> Checked:
     """The answer for a text; ``quick`` gives the verdict, the reasons and the places, as one types."""
-    engine = engine_for(context.nation)
-    result = screen_post(engine, Post(id="1", parts=(Part("text", text),)), context)
+    engine, result = screened(text, context)
     if not quick:
         result = with_audiences(load_lenses(), with_rewrites(engine, result, context), context.direction)
     return _checked(engine, result, context, quick=quick)
@@ -85,8 +82,7 @@ def check(text: str, context: Context, *, quick: bool = False) -> Checked:
 
 def masked(text: str, context: Context) -> str:
     """The text with what was seen to identify somebody hidden, as far as Poise can see it."""
-    engine = engine_for(context.nation)
-    result = screen_post(engine, Post(id="1", parts=(Part("text", text),)), context)
+    _, result = screened(text, context)
     return mask(text, Place("text", 0, len(text)), secrets_among(result.observations))
 
 

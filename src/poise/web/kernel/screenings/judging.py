@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from poise.model.context import Context
+from poise.model.engine import Engine
 from poise.model.level import Verdict
 from poise.model.post import Part, Post
 from poise.model.result import Result
@@ -11,8 +12,13 @@ from poise.screening import screen_post
 from poise.web.kernel.screenings.engines import engine_for
 
 
+def screened(text: str, context: Context) -> tuple[Engine, Result]:
+    """The engine with the packs of the nation, and what it concludes of one text."""
+    engine = engine_for(context.nation)
+    return engine, screen_post(engine, Post(id="1", parts=(Part("text", text),)), context)
+
+
 def judge_text(text: str, context: Context) -> Result:
     """The result for one text under the packs of its nation, with rewrites where it is not fine as it is."""
-    engine = engine_for(context.nation)
-    result = screen_post(engine, Post(id="1", parts=(Part("text", text),)), context)
+    engine, result = screened(text, context)
     return result if result.verdict is Verdict.OK else with_rewrites(engine, result, context)

@@ -10,14 +10,7 @@ from django.utils import timezone
 from poise.web.areas.checkups.checklists import Checklist
 from poise.web.areas.checkups.models import Notebook
 from poise.web.areas.checkups.shelves import library
-from poise.web.kernel.people.models import Person
-
-
-def owner_of(request: HttpRequest) -> Person:
-    """Whoever is signed in; the door has let nobody else through."""
-    if not isinstance(request.user, Person):
-        raise Http404
-    return request.user
+from poise.web.kernel.people.access import owner_of
 
 
 def notebook_of(request: HttpRequest) -> Notebook | None:
