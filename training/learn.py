@@ -21,13 +21,13 @@ from torch import Tensor
 from torch.nn import functional
 
 from poise.knowledge.weights.cutting import Cutter
-from poise.knowledge.weights.heads import CHOICES, KINDS, TAGS, TONES
+from poise.knowledge.weights.heads import CHOICES, KINDS, LEVELS, TAGS, TONES
 from training.example import Example
 from training.examples import CORPUS, for_training, read_public
 from training.network import Network, begun, encoder_files
 from training.own import NAME, read_frames, read_own
 from training.targets import UNTAUGHT, Batch, Row, batch_of, row_of
-from training.varying import varied
+from training.varying import RENAMED, renamed, varied
 
 SPLITS = Path(__file__).parent / "splits.yaml"
 
@@ -43,6 +43,8 @@ class Plan:
     """Fillings of each frame in each pass."""
     public: int
     """How many public texts are drawn for each pass."""
+    first: bool = False
+    """Whether this is the first stage, in which it learns from the public sets alone, all of what is drawn of them."""
     pieces: int = 1_800
     """About how many pieces stand in one batch."""
     rate: float = 1.5e-4
@@ -61,6 +63,9 @@ CAPS = {
 
 WEIGHTS = {"tags": 1.0, "within": 2.0, "bars": 2.0, "choices": 0.3, "tones": 0.7}
 """How much each head counts."""
+
+VERDICT = 3.0
+"""How much more the verdict's own bars count than those of one category."""
 
 STEADY = 0.998
 """How much of the mean over past steps stays at each step; that mean is what is kept in the end."""
@@ -117,6 +122,9 @@ def epochs(learnt: Sources, cutter: Cutter, plan: Plan) -> Iterator[list[list[Ro
     """The batches of each pass: our own items varied anew, frames filled anew, and public texts drawn anew."""
     for number in range(plan.epochs):
         random = Random(plan.seed * 1_000 + number)
+        if plan.first:
+            yield list(batches([row_of(each, cutter) for each in _drawn(learnt.public, random)], random, plan.pieces))
+            continue
         own = [row_of(varied(each, random), cutter) for each in learnt.own]
         if plan.frames:
             own += [row_of(each, cutter) for each in read_frames(plan.frames, random.randrange(1 << 30))]
@@ -133,14 +141,16 @@ def _drawn(public: Sequence[Example], random: Random) -> list[Example]:
     for each in public:
         by_source.setdefault(each.source, []).append(each)
     return [
-        _recased(each, random)
+        _altered(each, random)
         for source, those in sorted(by_source.items())
         for each in random.sample(those, min(len(those), CAPS.get(source, len(those))))
     ]
 
 
-def _recased(example: Example, random: Random) -> Example:
-    """Some public texts in small letters or capitals, as people type; their labels stay where they are."""
+def _altered(example: Example, random: Random) -> Example:
+    """Some public texts with other people's names, some in small letters or capitals, as people type."""
+    if random.random() < RENAMED:
+        example = renamed(example, random)
     chance = random.random()
     text = example.text.lower() if chance < 0.25 else example.text.upper() if chance < 0.29 else example.text
     return replace(example, text=text) if len(text) == len(example.text) else example
@@ -157,7 +167,8 @@ def loss_of(network: Network, batch: Batch) -> tuple[Tensor, dict[str, float]]:
         / max(1, int((batch.tags != UNTAUGHT).sum()))
         * len(KINDS),
         "within": _binary(pieces[:, :, TAGS * len(KINDS) :], batch.within, RARE),
-        "bars": _binary(whole[:, : batch.bars.shape[1]], batch.bars, 1.0),
+        "bars": _binary(whole[:, : batch.bars.shape[1]], batch.bars, 1.0)
+        + (VERDICT - 1) * _binary(whole[:, : len(LEVELS)], batch.bars[:, : len(LEVELS)], 1.0),
     }
     split = torch.split(whole[:, batch.bars.shape[1] :], [len(each) for each in CHOICES.values()] + [len(TONES)], 1)
     losses["choices"] = sum(
@@ -184,10 +195,15 @@ def _chosen(said: Tensor, wanted: Tensor) -> Tensor:
     return functional.cross_entropy(said, wanted, ignore_index=UNTAUGHT)
 
 
-def learn(learnt: Sources, plan: Plan, out: Path) -> None:
-    """Train a network; each pass writes a line of its report, and what the network is by then."""
+def learn(learnt: Sources, plan: Plan, out: Path, begin: Path | None = None) -> None:
+    """Train a network, from the one that an earlier stage left where given.
+
+    Each pass writes a line of its report, and what the network is by then.
+    """
     torch.manual_seed(plan.seed)
     network = begun(plan.layers)
+    if begin:
+        network.load_state_dict(torch.load(begin / "network.pt", weights_only=True)["state"])
     cutter = Cutter(encoder_files() / "vocab.txt")
     heads = [*network.of_pieces.parameters(), *network.middle.parameters(), *network.of_whole.parameters()]
     those = {id(each) for each in heads}
@@ -238,9 +254,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, required=True, help="the folder for the trained network")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--layers", type=int, default=6)
-    parser.add_argument("--epochs", type=int, default=7)
+    parser.add_argument("--first", action="store_true", help="the first stage: the public sets alone")
+    parser.add_argument("--begin", type=Path, help="the folder of the first stage")
+    parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--frames", type=int, default=1, help="fillings of each frame in each pass")
-    parser.add_argument("--public", type=int, default=3_500, help="public texts drawn for each pass")
+    parser.add_argument("--public", type=int, default=3_000, help="public texts drawn for each pass")
     asked = parser.parse_args(arguments)
     plan = Plan(
         seed=asked.seed,
@@ -248,11 +266,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         epochs=asked.epochs,
         frames=asked.frames,
         public=asked.public,
+        first=asked.first,
     )
     asked.out.mkdir(parents=True, exist_ok=True)
     learnt = sources(asked.corpora)
     sys.stdout.write(f"own {len(learnt.own)}, public {len(learnt.public)}, {'; '.join(learnt.absent)}\n")
-    learn(learnt, plan, asked.out)
+    learn(learnt, plan, asked.out, asked.begin)
     return 0
 
 
