@@ -201,9 +201,7 @@ def learn(learnt: Sources, plan: Plan, out: Path, begin: Path | None = None) -> 
     Each pass writes a line of its report, and what the network is by then.
     """
     torch.manual_seed(plan.seed)
-    network = begun(plan.layers)
-    if begin:
-        network.load_state_dict(torch.load(begin / "network.pt", weights_only=True)["state"])
+    network = _first(plan, begin)
     cutter = Cutter(encoder_files() / "vocab.txt")
     heads = [*network.of_pieces.parameters(), *network.middle.parameters(), *network.of_whole.parameters()]
     those = {id(each) for each in heads}
@@ -241,6 +239,13 @@ def learn(learnt: Sources, plan: Plan, out: Path, begin: Path | None = None) -> 
             file.write(json.dumps(line) + "\n")
         sys.stdout.write(f"{line}\n")
         sys.stdout.flush()
+
+
+def _first(plan: Plan, begin: Path | None) -> Network:
+    network = begun(plan.layers)
+    if begin:
+        network.load_state_dict(torch.load(begin / "network.pt", weights_only=True)["state"])
+    return network
 
 
 def _pace(done: float, warm: float) -> float:
