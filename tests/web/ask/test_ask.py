@@ -9,7 +9,6 @@ import pytest
 
 from poise.web.kernel.screenings import handed
 from tests.check import EXAMPLES
-from tests.web.looking import is_open_to_all, picture
 
 PACK = EXAMPLES / "packs" / "otterbridge.yaml"
 SMALL = b"name: otter-%d\nlayer: employer\ntitle: Otter %d\nreviewed: 2026-11-22\nreview_by: 2027-11-22\nrules: []\n"
@@ -116,7 +115,7 @@ def test_an_employers_pack_is_quoted_once_it_is_loaded_and_gone_once_it_is_taken
     assert "Say that views are your own where your profile names the council" in _words(
         owner.post("/ask/", {"question": BIO})
     )
-    owner.post("/ask/employer/take-out/", {"pack": "otterbridge"})
+    owner.post("/ask/employer/take-out/", {"which": "handed/otterbridge"})
     assert "Otterbridge" not in _words(owner.post("/ask/", {"question": BIO}))
 
 
@@ -177,45 +176,7 @@ def test_only_so_many_packs_are_held(owner):
 
     for number in range(9):
         handed._held[f"other-{number}"] = ()
-    owner.post("/ask/employer/take-out/", {"pack": "otter-0"})
+    owner.post("/ask/employer/take-out/", {"which": "handed/otter-0"})
     _load(owner, PACK.read_bytes())
 
     assert len(handed._held) == 8
-
-
-@pytest.mark.browser
-def test_somebody_asks_reads_loads_their_employers_pack_and_asks_again(browse):
-    """The journey of a question, in a real browser: by example, by own words, with the employer, back to the policy."""
-    browse.get_by_role("link", name="Ask the policy").first.click()
-    is_open_to_all(browse, "ask")
-    browse.get_by_role("button", name=FRIEND).click()
-    assert "Talk openly, but do not befriend" in browse.inner_text("main")
-    is_open_to_all(browse, "ask-answer")
-    browse.get_by_role("link", name="What your employer says").click()
-    is_open_to_all(browse, "ask-employer")
-    browse.set_input_files("input[type=file]", PACK)
-    browse.get_by_role("button", name="Load it").click()
-    is_open_to_all(browse, "ask-employer-loaded")
-    browse.get_by_role("link", name="Ask the policy").last.click()
-    browse.get_by_label("Your question").fill(BIO)
-    browse.get_by_role("button", name="Ask", exact=True).click()
-    assert "Your employer" in browse.inner_text("main")
-    browse.get_by_role("link", name="Everything the policy asks").click()
-    is_open_to_all(browse, "ask-policy")
-    browse.goto("/ask/employer/")
-    browse.get_by_role("button", name="Take it out").click()
-    assert "Otterbridge" not in browse.inner_text("main")
-
-
-@pytest.mark.browser
-def test_a_question_can_be_asked_without_a_script(chromium, served, entered):
-    """Every page of questions works where scripts are turned off."""
-    context = chromium.new_context(storage_state=entered, base_url=served.address, java_script_enabled=False)
-    page = context.new_page()
-    page.goto("/ask/")
-    page.get_by_label("Your question").fill(FRIEND)
-    page.get_by_role("button", name="Ask", exact=True).click()
-
-    assert "statement 6" in page.inner_text("main")
-    picture(page, "ask-no-script")
-    context.close()

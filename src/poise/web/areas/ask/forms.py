@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from poise.web.kernel.keys.uploads import SealedUpload
 from poise.web.kernel.screenings.engines import choices
-from poise.web.kernel.screenings.handed import LARGEST
+from poise.web.kernel.screenings.further import LARGEST
 
 LONGEST = 500
 
@@ -37,13 +37,25 @@ class QuestionForm(forms.Form):
     remember = forms.BooleanField(label=_("Remember what I am and where I work, on this computer"), required=False)
 
 
+class JudgeForm(forms.Form):
+    """Whether checks and audits go by further packs."""
+
+    judge = forms.BooleanField(
+        label=_("My checks and audits go by these packs too"),
+        help_text=_(
+            "Packs that you load are then kept on this computer, sealed, until you take them out or clear this box."
+        ),
+        required=False,
+    )
+
+
 class PackForm(forms.Form):
     """A file with what an employer asks."""
 
     file = forms.FileField(
         label=_("The pack of your employer"),
         help_text=_(
-            "A YAML file. It is read on this computer and held in memory, for you alone, until you take it out or Poise stops."
+            "A YAML file. It is read on this computer, for you alone, until you take it out. Unless your checks and audits go by it, it is held in memory and gone when Poise stops."
         ),
         widget=forms.FileInput(attrs={"accept": ".yaml,.yml"}),
         error_messages={

@@ -11,5 +11,6 @@ urlpatterns = [
     path("", views.start, name="start"),
     path("policy/", views.policy, name="policy"),
     path("employer/", views.employer, name="employer"),
+    path("employer/judge/", views.judge, name="judge"),
     path("employer/take-out/", views.take_out, name="take-out"),
 ]

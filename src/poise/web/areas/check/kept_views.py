@@ -24,7 +24,7 @@ def keep(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return render(request, "check/keep.html", {"form": form, "kind": request.POST.get("kind")}, status=422)
     said = form.cleaned_data
-    checked = check(said["text"], form.context, quick=True)
+    checked = check(said["text"], form.context, by=owner_of(request), quick=True)
     Kept.objects.keep(
         by=owner_of(request),
         kind=said["kind"],
@@ -69,7 +69,7 @@ def export(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         )
         answer["Content-Disposition"] = f'attachment; filename="poise-disagreement-{one.pk.hex[:8]}.json"'
         return answer
-    again = check(goes_out["text"], context)
+    again = check(goes_out["text"], context, by=owner_of(request))
     found = {"form": form, "one": one, "goes_out": goes_out, "checked": again}
     return render(request, "check/export.html", found, status=422 if form.is_bound else 200)
 

@@ -32,7 +32,7 @@ def start(request: HttpRequest) -> HttpResponse:
 
 def _answer(request: HttpRequest, form: DraftForm) -> HttpResponse:
     text, context = form.cleaned_data["text"], form.context
-    checked = check(text, context)
+    checked = check(text, context, by=owner_of(request))
     taken = [_span(each) for each in request.POST.getlist("without")]
     crowd = who_could_this_be(text, context, without=[each for each in taken if each])
     found = {
@@ -58,5 +58,5 @@ def live(request: HttpRequest) -> HttpResponse:
     form = DraftForm(request.POST)
     if not form.is_valid():
         return HttpResponse(status=204)
-    checked = check(form.cleaned_data["text"], form.context, quick=True)
+    checked = check(form.cleaned_data["text"], form.context, by=owner_of(request), quick=True)
     return render(request, "check/live.html", {"checked": checked})

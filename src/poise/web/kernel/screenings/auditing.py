@@ -16,6 +16,7 @@ from poise.model.errors import PoiseError
 from poise.model.report import Report
 from poise.web.kernel.jobs.heeding import Interrupted, heed, make_sure
 from poise.web.kernel.screenings.engines import auditing_engine_for
+from poise.web.kernel.screenings.further import engine_by
 from poise.web.kernel.screenings.models import Run, State
 from poise.web.kernel.screenings.noting import SealedJournal
 from poise.web.kernel.screenings.telling import sheets_of
@@ -33,7 +34,7 @@ def carry_out(run: Run) -> None:
         _rest(run)
         return
     try:
-        engine = auditing_engine_for(run.context.nation)
+        engine = engine_by(run.owner, run.context.nation, auditing_engine_for)
         report = _audited(run, engine)
         # Made whole before the transaction, so that nobody waits for it to write.
         sheets = [(name, list(pieces)) for name, pieces in sheets_of(report, engine)]

@@ -6,7 +6,7 @@ Nothing of it is kept: a text comes in, an answer goes out.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from poise.lib.masking import mask, secrets_among
 from poise.model.context import Context, Direction
@@ -21,6 +21,7 @@ from poise.render.told import groups_of
 from poise.render.values import Shown, Values
 from poise.render.words.english import ENGLISH as WORDS
 from poise.rewriting.offering import with_rewrites
+from poise.web.kernel.people.models import Person
 from poise.web.kernel.screenings.judging import screened
 
 MOST_REASONS = 2
@@ -48,7 +49,10 @@ class Reason:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """The answer to one check. What costs more is there only where the whole of it was asked for."""
+    """The answer to one check. What costs more is there only where the whole of it was asked for.
+
+    ``packs`` are the titles of those that judged; ``about_packs`` says of one that it could not, or is past its review.
+    """
 
     verdict: str
     headline: str
@@ -57,6 +61,8 @@ class Checked:
     more: int
     engine: str
     pack: str
+    packs: tuple[str, ...]
+    about_packs: tuple[str, ...]
     rules: tuple[str, ...] = ()
     groups: tuple[Values, ...] = ()
     changes: tuple[str, ...] = ()
@@ -72,9 +78,9 @@ class Checked:
         return self.verdict == Verdict.OK.value
 
 
-def check(text: str, context: Context, *, quick: bool = False) -> Checked:
-    """The answer for a text; ``quick`` gives the verdict, the reasons and the places, as one types."""
-    engine, result = screened(text, context)
+def check(text: str, context: Context, *, by: Person | None = None, quick: bool = False) -> Checked:
+    """The answer for a text of somebody; ``quick`` gives the verdict, the reasons and the places, as one types."""
+    engine, result = screened(text, context, by)
     if not quick:
         result = with_audiences(load_lenses(), with_rewrites(engine, result, context), context.direction)
     return _checked(engine, result, context, quick=quick)
@@ -108,16 +114,16 @@ def _checked(engine: Engine, result: Result, context: Context, *, quick: bool) -
         more=len(by_rule(counted)) - len(matters),
         engine=engine.label,
         pack=pack.label,
+        packs=tuple(part.title for part in pack.layers),
+        about_packs=tuple(gap.why for gap in result.gaps if gap.where == "pack"),
         rules=tuple(dict.fromkeys(finding.rule.id for finding in ordered)),
     )
     if quick:
         return short
     groups = groups_of(result.findings, dict.fromkeys(numbers, (result, shown)), numbers, pack)
     changes = [str(change) for group in groups for rule in _rules(group) for change in _list(rule["changes"])]
-    return Checked(
-        **{name: getattr(short, name) for name in ("verdict", "headline", "reasons", "pieces", "more", "rules")},
-        engine=short.engine,
-        pack=short.pack,
+    return replace(
+        short,
         groups=tuple(groups),
         changes=tuple(dict.fromkeys(changes)),
         rewrites=tuple(
@@ -135,7 +141,7 @@ def _checked(engine: Engine, result: Result, context: Context, *, quick: bool) -
             for each in result.tell
         ),
         upholds=tuple((number, pack.statements[number].title) for number in result.upholds),
-        gaps=tuple((gap.where, gap.why) for gap in result.gaps),
+        gaps=tuple((gap.where, gap.why) for gap in result.gaps if gap.where != "pack"),
     )
 
 

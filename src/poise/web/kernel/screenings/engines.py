@@ -20,9 +20,9 @@ def engine_for(nation: str | None, packs: Sequence[Pack] = ()) -> Engine:
     return _texts(timezone.localdate()).engine_for(nation, packs)
 
 
-def auditing_engine_for(nation: str | None) -> Engine:
-    """The engine for whole exports."""
-    return _exports(timezone.localdate()).engine_for(nation)
+def auditing_engine_for(nation: str | None, packs: Sequence[Pack] = ()) -> Engine:
+    """The engine for whole exports, under the same packs."""
+    return _exports(timezone.localdate()).engine_for(nation, packs)
 
 
 @cache

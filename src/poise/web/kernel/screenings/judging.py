@@ -9,12 +9,13 @@ from poise.model.post import Part, Post
 from poise.model.result import Result
 from poise.rewriting.offering import with_rewrites
 from poise.screening import screen_post
-from poise.web.kernel.screenings.engines import engine_for
+from poise.web.kernel.people.models import Person
+from poise.web.kernel.screenings.further import engine_by
 
 
-def screened(text: str, context: Context) -> tuple[Engine, Result]:
-    """The engine with the packs of the nation, and what it concludes of one text."""
-    engine = engine_for(context.nation)
+def screened(text: str, context: Context, by: Person | None = None) -> tuple[Engine, Result]:
+    """The engine with the packs of the nation and those of whom it is for, and what it concludes of one text."""
+    engine = engine_by(by, context.nation)
     return engine, screen_post(engine, Post(id="1", parts=(Part("text", text),)), context)
 
 

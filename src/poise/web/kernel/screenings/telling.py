@@ -77,6 +77,8 @@ def _overview(report: Report, pack: Pack) -> Values:
         "complete": report.complete,
         "engine": report.engine,
         "pack": report.pack,
+        "packs": [part.title for part in pack.layers],
+        "about_packs": [gap.why for gap, _ in report.gaps if gap.where == "pack"],
         "levels": [(level.word, WORDS.levels[level]) for level in sorted(Level, reverse=True)],
         "matters": [_matter(told) for told in what_matters(findings, FIRST_SHOWN)],
         "done": done_words(report.worklist),
@@ -92,7 +94,7 @@ def _overview(report: Report, pack: Pack) -> Values:
         "accounts": [{**row, "facts": list(dict(row["facts"]).items())} for row in account_rows(report)],  # type: ignore[call-overload]
         "sources": [_source(source_values(coverage)) for coverage in report.coverage],
         "failures": [plain(sentence) for sentence in report.failures],
-        "gaps": [(gap.where, gap.why, times) for gap, times in report.gaps],
+        "gaps": [(gap.where, gap.why, times) for gap, times in report.gaps if gap.where != "pack"],
         "footprint": bool(report.footprint),
     }
 
