@@ -1,10 +1,16 @@
-"""Run inside the folder of a Poise that is not in memory: ``begin ARCHIVE`` puts an audit into its queue, ``look`` tells of it."""
+"""Run inside the folder of a Poise that is not in memory.
+
+``begin ARCHIVE`` puts an audit into its queue, ``expire SECONDS`` lets a paused one run out while a worker works for so
+long, and every word tells of the audit in the end.
+"""
 
 from __future__ import annotations
 
 import json
 import os
 import sys
+import threading
+from datetime import timedelta
 from pathlib import Path
 
 import django
@@ -34,6 +40,10 @@ def main() -> None:
         content = Path(sys.argv[2]).read_bytes()
         begin_run(by=Person.objects.owner(), uploads=[uploaded(content)], asked={})
     run = Run.objects.get()
+    if sys.argv[1] == "expire":
+        run.pause(by=run.owner)
+        _let_run_out(seconds=float(sys.argv[2]))
+        run.refresh_from_db()
     told = {
         "state": run.state,
         "judged": run.judged,
@@ -43,6 +53,19 @@ def main() -> None:
         "broken": len(list(Entry.objects.broken())),
     }
     sys.stdout.write(json.dumps(told))
+
+
+def _let_run_out(seconds: float) -> None:
+    from django.utils import timezone
+
+    from poise.web.kernel.jobs.worker import work
+    from poise.web.kernel.retention.models import Keeping
+    from poise.web.kernel.screenings.tasks import sweep_expired
+
+    Keeping.objects.update(until=timezone.now() + timedelta(seconds=1))
+    stop = threading.Event()
+    threading.Timer(seconds, stop.set).start()
+    work(stop, alone=True, chores=[sweep_expired], every=0.2)
 
 
 if __name__ == "__main__":

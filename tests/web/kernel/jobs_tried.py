@@ -33,3 +33,9 @@ def break_down(record: str) -> None:
 def cannot(record: str) -> None:
     """Fails for good."""
     raise SourceError(f"words of an export {record}")
+
+
+@task
+def tidy() -> None:
+    """A chore, which has no record."""
+    done.append("house")

@@ -107,3 +107,15 @@ def test_killing_everything_in_the_middle_of_an_audit_leaves_no_export_after_the
     assert told["state"] == "failed"
     assert told["spool"] == 0
     assert told["broken"] == 0
+
+
+def test_an_export_that_waits_too_long_is_destroyed_by_the_worker_on_a_database_on_disk(folder):
+    """Its time runs out while the worker is at work, which sweeps often in this test, and no start is needed."""
+    assert _inside(folder, "look")["spool"] == 1
+
+    told = _inside(folder, "expire", "6")
+
+    assert told["state"] == "failed"
+    assert told["spool"] == 0
+    assert told["trail"] == ["begun", "paused", "failed"]
+    assert told["broken"] == 0

@@ -124,7 +124,7 @@ def test_a_kept_pack_is_sealed_outlives_a_start_and_is_destroyed_when_it_is_take
     _judge(owner)
     _load(owner)
     assert not any(b"Otterbridge" in path.read_bytes() for path in settings.DATA.rglob("*") if path.is_file())
-    sweep()
+    sweep(alone=True)
     keeping_packs._read.cache_clear()
     page = owner.get("/ask/employer/").content.decode()
     assert "Kept on this computer, sealed." in page

@@ -203,7 +203,7 @@ def test_after_a_crash_the_export_is_destroyed_and_its_owner_is_told(run):
     run.become(State.RUNNING, State.WAITING)
 
     assert after_crash() == 1
-    sweep()
+    sweep(alone=True)
 
     run.refresh_from_db()
     assert run.state == State.FAILED
@@ -216,7 +216,7 @@ def test_files_that_no_record_knows_are_swept_away(db):
     """A crash in the middle of an upload can leave one, which nobody can open any more."""
     uploaded(b"PK")
 
-    assert sweep() == 1
+    assert sweep(alone=True) == 1
     assert list(spool().iterdir()) == []
 
 
@@ -225,7 +225,7 @@ def test_exports_are_not_kept_for_ever_where_a_run_was_forgotten(run, person):
     run.pause(by=person)
     Keeping.objects.update(until=run.made)
 
-    sweep()
+    sweep(alone=True)
 
     assert list(spool().iterdir()) == []
 

@@ -77,7 +77,7 @@ def test_a_paused_run_keeps_its_notes_over_a_new_start_and_loses_them_when_it_is
     run.pause(by=person)
     run.journal.write_text("", "utf-8")
 
-    sweep()
+    sweep(alone=True)
     assert run.journal.exists()
 
     run.destroy(by=person)

@@ -115,7 +115,7 @@ def _make_ready(folder: Path, key: bytes, *, fill: bool = False) -> str:
 
     from poise.web.kernel.people.models import Person, Ticket
     from poise.web.kernel.retention.models import sweep
-    from poise.web.kernel.screenings.auditing import after_crash
+    from poise.web.kernel.screenings.auditing import after_crash, end_expired
     from poise.web.kernel.trail.heads import note_heads
     from poise.web.kernel.ui.area import areas
 
@@ -125,7 +125,8 @@ def _make_ready(folder: Path, key: bytes, *, fill: bool = False) -> str:
     call_command("migrate", verbosity=0, interactive=False)
     owner = Person.objects.owner()
     after_crash()
-    sweep()
+    sweep(alone=True)
+    end_expired()
     note_heads(folder / "trail-heads.jsonl")
     if fill:
         for area in areas():

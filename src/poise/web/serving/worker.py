@@ -14,10 +14,11 @@ def main() -> None:
     begin()
     os.nice(10)  # who types waits for an answer; an audit can give way
     from poise.web.kernel.jobs.worker import work  # only now is Django ready
+    from poise.web.kernel.screenings.tasks import sweep_expired
 
     stop = threading.Event()
     signal.signal(signal.SIGTERM, lambda *_: stop.set())
-    work(stop, alone=True)
+    work(stop, alone=True, chores=[sweep_expired])
 
 
 if __name__ == "__main__":

@@ -8,8 +8,10 @@ from typing import Any
 
 from django.db import models, transaction
 from django.utils import timezone
-from django_tasks.base import TaskResultStatus
+from django_tasks.base import Task, TaskResultStatus
 from django_tasks_db.models import DBTaskResult
+
+AnyTask = Task[Any, Any]
 
 LEASE = timedelta(seconds=30)
 MOST_TRIES = 3
@@ -112,6 +114,13 @@ class Lease(models.Model):
 
     def _set(self, **what: Any) -> bool:
         return bool(DBTaskResult.objects.filter(pk=self.job_id).update(**what))
+
+
+def enqueue_once(task: AnyTask) -> None:
+    """Put a job without a record into the queue, unless the same one is there already."""
+    waiting = [TaskResultStatus.READY, TaskResultStatus.RUNNING]
+    if not DBTaskResult.objects.filter(task_path=task.module_path, status__in=waiting).exists():
+        task.enqueue()
 
 
 def prune() -> None:

@@ -5,33 +5,49 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from django.db import OperationalError, close_old_connections, connections
 
 from poise.model.errors import PoiseError
 from poise.web.kernel.jobs.heeding import HELD, Held, Interrupted
-from poise.web.kernel.jobs.models import LEASE, Lease, prune
+from poise.web.kernel.jobs.models import LEASE, AnyTask, Lease, enqueue_once, prune
 
 _PAUSE_SECONDS = 0.25
 _BEAT_SECONDS = LEASE.total_seconds() / 6
-_PRUNE_SECONDS = 60 * 60
+CHORE_SECONDS = 60 * 60.0
+"""How often the worker looks after the house."""
 
 _log = logging.getLogger("poise.jobs")
 
 
-def work(stop: threading.Event, *, alone: bool = False) -> None:
-    """Work until told to stop; ``alone`` where no other worker can be alive, so that what one left is taken up at once."""
+def work(
+    stop: threading.Event, *, alone: bool = False, chores: Sequence[AnyTask] = (), every: float = CHORE_SECONDS
+) -> None:
+    """Work until told to stop; ``alone`` where no other worker can be alive, so that what one left is taken up at once.
+
+    ``chores`` are jobs that the worker puts into the queue by itself, at most once in ``every`` so many seconds.
+    """
     Lease.objects.reap(everything=alone)
-    pruned: float = -_PRUNE_SECONDS
+    looked = -every
     while not stop.is_set():
         close_old_connections()
-        if time.monotonic() - pruned > _PRUNE_SECONDS:
-            prune()
-            pruned = time.monotonic()
+        if time.monotonic() - looked >= every and _look_after_the_house(chores):
+            looked = time.monotonic()
         if not work_once(stop):
             stop.wait(_PAUSE_SECONDS)
+
+
+def _look_after_the_house(chores: Sequence[AnyTask]) -> bool:
+    """Take old jobs out of the table, and put the chores into it; False where somebody else writes for long."""
+    try:
+        prune()
+        for chore in chores:
+            enqueue_once(chore)
+    except OperationalError:
+        return False
+    return True
 
 
 def work_once(stop: threading.Event) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from datetime import timedelta
 from pathlib import Path
 
 from django.db import models, transaction
@@ -79,15 +80,27 @@ class Keeping(models.Model):
             Entry.objects.add(kind=self.kind, subject=self.subject, verb="destroyed", actor=actor, reason=reason)
 
 
-def sweep() -> int:
-    """At every start: destroy what is past its time, and files that no record knows, as a crash can leave them.
+LEFT_LYING = timedelta(days=1)
+"""After how long a file that no record knows is no upload any more."""
 
-    Only where nobody can be uploading: an upload has no record until its form was found good.
+
+def sweep(*, alone: bool) -> int:
+    """Destroy what is past its time, and files that no record knows, as a crash can leave them.
+
+    ``alone`` where nobody can be uploading, as at a start: an upload has no record until its form was found good.
+    Otherwise a file has to lie for a day before it is taken for a left one.
     """
     count = Keeping.objects.past().destroy_all(by=None, reason="past-its-time")
     known = set(Keeping.objects.kept().exclude(file="").values_list("file", flat=True))
     for file in spool().iterdir():
-        if file.is_file() and file.name not in known:
+        if file.name not in known and (alone or _lies_long(file)):
             file.unlink(missing_ok=True)
             count += 1
     return count
+
+
+def _lies_long(file: Path) -> bool:
+    try:
+        return file.stat().st_mtime < (timezone.now() - LEFT_LYING).timestamp()
+    except FileNotFoundError:  # somebody else has just taken it away
+        return False

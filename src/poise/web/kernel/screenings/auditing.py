@@ -15,6 +15,7 @@ from poise.model.engine import Engine
 from poise.model.errors import PoiseError
 from poise.model.report import Report
 from poise.web.kernel.jobs.heeding import Interrupted, heed, make_sure
+from poise.web.kernel.retention.models import Keeping
 from poise.web.kernel.screenings.engines import auditing_engine_for
 from poise.web.kernel.screenings.further import engine_by
 from poise.web.kernel.screenings.models import Run, State
@@ -120,6 +121,18 @@ def _baseline(run: Run) -> Baseline | None:
         rules[finding["fingerprint"]] = (*rules.get(finding["fingerprint"], ()), finding["rule"])
     complete = all(source["complete"] for source in told["sources"])
     return Baseline(rules=rules, engine=told["engine"], pack=told["pack"], complete=complete)
+
+
+def end_expired() -> int:
+    """Runs whose exports waited for so long that they were destroyed are ended, and their owner is told why."""
+    waits = Keeping.objects.kept().filter(kind="spool").values("subject")
+    expired = Run.objects.filter(state__in=[State.WAITING, State.PAUSED]).exclude(pk__in=waits)
+    for run in expired:
+        run.fail(
+            "The export waited for longer than Poise keeps one, so it was destroyed; drop it again to start anew.",
+            reason="past-its-time",
+        )
+    return len(expired)
 
 
 def after_crash() -> int:

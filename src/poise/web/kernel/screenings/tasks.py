@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from django_tasks import task
 
-from poise.web.kernel.screenings.auditing import carry_out
+from poise.web.kernel.retention.models import sweep
+from poise.web.kernel.screenings.auditing import carry_out, end_expired
 from poise.web.kernel.screenings.models import Run
 
 
@@ -14,3 +15,10 @@ def audit_run(run_id: str) -> None:
     run = Run.objects.filter(pk=run_id).first()
     if run:
         carry_out(run)
+
+
+@task
+def sweep_expired() -> None:
+    """Destroy what is past its time while Poise runs; safe to do again, as what is destroyed stays so."""
+    sweep(alone=False)
+    end_expired()

@@ -37,9 +37,12 @@ def begin_run(*, by: Person, uploads: Sequence[SealedUpload], asked: dict[str, A
 
 @transaction.atomic
 def resume_run(run: Run, *, by: Person) -> bool:
-    """Go on from where it was paused; False where it was not."""
+    """Go on from where it was paused, with as much time as at first; False where it was not paused."""
     if not run.become(State.WAITING, State.PAUSED):
         return False
+    Keeping.objects.filter(subject=run.pk, kind__in=["spool", "journal"]).kept().update(
+        until=timezone.now() + PAUSED_FOR
+    )
     Entry.objects.add(kind="run", subject=run.pk, verb="resumed", actor=by.pk)
     audit_run.enqueue(str(run.pk))
     return True
