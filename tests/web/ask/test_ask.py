@@ -180,3 +180,52 @@ def test_only_so_many_packs_are_held(owner):
     _load(owner, PACK.read_bytes())
 
     assert len(handed._held) == 8
+
+
+@pytest.mark.serves("19", "context.regulator-guidance")
+def test_somebody_reads_what_employer_and_regulator_allow_and_writes_where_there_is_no_policy(owner, person):
+    """The employer's line, the regulator's own guidance and the law, each with its source; then a letter about a gap."""
+    _load(owner, PACK.read_bytes())
+    employer = _words(owner.post("/ask/", {"question": BIO, "nation": "scotland"}))
+    regulator = _words(
+        owner.post("/ask/", {"question": "What does my regulator say about social media?", "nation": "scotland"})
+    )
+    person.remember(nation="scotland", role="social worker")
+    letter = _words(owner.get("/check/replies/no-policy/"))
+
+    assert "Say that views are your own where your profile names the council" in employer
+    assert "SSSC social media guidance, in four parts" in regulator
+    assert "Not to befriend someone whom you know only through the service" in regulator
+    assert "could not find one" in letter
+    assert "the Scottish Social Services Council expects" in letter
+
+
+@pytest.mark.serves("purpose.four-nations")
+@pytest.mark.parametrize(
+    ("nation", "source"),
+    [
+        ("england", "Social Work England Professional Standards"),
+        ("scotland", "SSSC Code of Practice"),
+        ("wales", "Social Care Wales Code of Professional Practice"),
+        ("northern ireland", "NISCC Standards of Conduct and Practice"),
+    ],
+)
+def test_one_policy_is_asked_in_each_of_the_four_nations_beside_its_own_regulator(owner, nation, source):
+    """The statement is the same everywhere, and the standards are those of the nation alone."""
+    answer = _words(
+        owner.post("/ask/", {"question": "What does my regulator say about social media?", "nation": nation})
+    )
+    others = {"Social Work England", "SSSC Code", "Social Care Wales Code", "NISCC Standards"}
+
+    assert "Know the policies, or raise the gap" in answer
+    assert source in answer
+    assert [each for each in others if each in answer] == [next(each for each in others if each in source)]
+
+
+@pytest.mark.serves("purpose.code-is-base")
+def test_the_policy_is_read_with_the_clauses_of_the_code_on_which_it_rests(owner):
+    """Whoever reads a statement sees the clauses that it cites, with their edition."""
+    page = _words(owner.get("/ask/policy/"))
+
+    assert "Code of Ethics 3.10" in page
+    assert "The Code is the fixed base" in page

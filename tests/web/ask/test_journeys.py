@@ -26,6 +26,7 @@ def test_somebody_asks_by_example_and_reads_on_in_the_policy(browse):
 
 
 @pytest.mark.browser
+@pytest.mark.serves("19")
 def test_somebody_loads_their_employers_pack_is_told_what_it_says_and_has_it_judge(browse):
     """What the employer asks is quoted beside the policy, then judges a check by one box, then is gone again."""
     browse.goto("/ask/employer/")

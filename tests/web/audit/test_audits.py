@@ -139,7 +139,6 @@ def test_the_timeline_holds_every_dated_finding_in_its_year(owner, run):
     assert owner.get(f"/audit/{run.pk}/timeline/?year=1850").status_code == 404
 
 
-@pytest.mark.serves("5", "16")
 def test_somebody_works_through_the_worklist_and_each_mark_is_kept_sealed(owner, run, settings):
     """What is done leaves the list of what is to do, comes back when it was not done after all, and is nobody else's."""
     row = run.sheet("work")[0]["key"]

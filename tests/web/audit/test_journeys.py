@@ -10,6 +10,14 @@ from playwright.sync_api import Page, expect
 from tests.web.kernel.test_screenings import PLANTED, archive
 from tests.web.looking import is_open_to_all, picture
 
+SIX = (
+    "Society",
+    "People who use services",
+    "Colleagues",
+    "Other agencies",
+    "The media",
+    "Governing bodies, such as your regulator and employer",
+)
 LONG = 300_000
 """Milliseconds: an audit beside other work can take its time."""
 
@@ -32,7 +40,7 @@ def destroy(page: Page) -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.serves("2", "5", "16", "23")
+@pytest.mark.serves("2", "5", "16", "23", "context.e-professionalism", "context.six-audiences")
 def test_somebody_sees_what_is_out_there_works_through_it_and_leaves_nothing_behind(browse):
     """From an empty page to a report, with every page of it open to all, and to an empty page again."""
     browse.set_default_timeout(LONG)
@@ -61,6 +69,9 @@ def test_somebody_sees_what_is_out_there_works_through_it_and_leaves_nothing_beh
     for part in ("Timeline", "Footprint", "Take away"):
         browse.get_by_role("link", name=part, exact=True).click()
         is_open_to_all(browse, f"audit-{part.split()[0].lower()}")
+        if part == "Footprint":
+            for title in SIX:
+                expect(browse.get_by_role("region", name=title, exact=True)).to_be_visible()
     with browse.expect_download() as taken:
         browse.get_by_role("link", name="The report as data").click()
     assert PLANTED not in taken.value.path().read_text("utf-8")

@@ -48,6 +48,7 @@ def test_marks_move_with_their_words_while_the_next_answer_is_waited_for(browse)
     assert browse.locator(".poise-write__behind").inner_text().strip() == "Today. " + RISKY
 
 
+@pytest.mark.serves("9", "11")
 def test_somebody_checks_takes_another_wording_and_looks_who_it_could_be(browse):
     """From the button to the other wording, and down to the audiences; every page on the way is open to all."""
     browse.goto("/check/")
@@ -89,6 +90,7 @@ def test_somebody_disagrees_takes_it_out_on_purpose_and_destroys_it(browse):
     assert "Destroyed" in browse.inner_text("main")
 
 
+@pytest.mark.serves("2")
 def test_a_good_story_is_written_and_kind_words_are_found(browse):
     """Two other ways in."""
     browse.goto("/check/share/")
@@ -108,6 +110,7 @@ def test_a_good_story_is_written_and_kind_words_are_found(browse):
     is_open_to_all(browse, "reply")
 
 
+@pytest.mark.serves("context.six-audiences")
 def test_everything_works_without_javascript(chromium, served, entered):
     """The button gives the same answer, and what unfolds does so by itself."""
     context = chromium.new_context(storage_state=entered, base_url=served.address, java_script_enabled=False)

@@ -25,7 +25,7 @@ def _answer(page: Page, step: str, said: str) -> None:
     page.get_by_role("group", name=step).get_by_label(said, exact=True).check()
 
 
-@pytest.mark.serves("8", "9")
+@pytest.mark.serves("8", "9", "context.protect-all-three")
 def test_somebody_goes_through_the_settings_of_a_site_and_is_reminded(checkups: Page):
     """From the first page to a kept answer and a reminder, with what the site has changed since they last looked."""
     assert checkups.inner_text("h1") == "Look after your own accounts"
@@ -69,7 +69,7 @@ def test_somebody_lists_their_accounts_and_sees_where_the_lanes_meet(checkups: P
     is_open_to_all(checkups, "checkups-accounts")
 
 
-@pytest.mark.serves("3", "10")
+@pytest.mark.serves("3", "10", "context.e-professionalism")
 def test_somebody_builds_a_bio_with_a_disclaimer_that_fits_each_site(checkups: Page):
     """One bio for every length, looked over by the engine, with a disclaimer wherever it stands."""
     checkups.get_by_role("link", name="A bio that fits").click()
@@ -86,7 +86,7 @@ def test_somebody_builds_a_bio_with_a_disclaimer_that_fits_each_site(checkups: P
     is_open_to_all(checkups, "checkups-bio-made")
 
 
-@pytest.mark.serves("9")
+@pytest.mark.serves("9", "context.protect-all-three")
 def test_somebody_writes_a_note_to_those_close_to_them(checkups: Page):
     """A kind note to copy, with what matters to its writer."""
     checkups.get_by_role("link", name="A note to family and friends").click()
@@ -99,7 +99,7 @@ def test_somebody_writes_a_note_to_those_close_to_them(checkups: Page):
     is_open_to_all(checkups, "checkups-note-made")
 
 
-@pytest.mark.serves("3", "9")
+@pytest.mark.serves("3", "9", "context.e-professionalism")
 def test_somebody_looks_for_themselves_and_nothing_leaves_the_machine(checkups: Page):
     """The guide says what to type and where; Poise itself searches for nobody."""
     checkups.get_by_role("link", name="Look for yourself").click()
