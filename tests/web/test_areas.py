@@ -5,7 +5,8 @@ from __future__ import annotations
 from django.apps import apps
 from django.conf import settings
 
-from poise.web.kernel.ui.area import Area
+from poise.web.kernel.keys.fields import SealedText, SealedValue
+from poise.web.kernel.ui.area import Area, every_area
 from tests.check import ROOT
 
 FOLDERS = {each.parent.name for each in (ROOT / "src/poise/web/areas").glob("*/apps.py")}
@@ -24,3 +25,22 @@ def test_every_area_of_the_menu_says_what_it_is_for():
         assert str(area.title)
         assert str(area.summary) or not area.in_menu
         assert area.address == ("/" if label == "home" else f"/{label}/")
+
+
+def test_every_record_that_holds_sealed_words_is_declared_by_the_area_that_keeps_it():
+    """Nothing is kept of which the page on keeping does not know, and it tells of nothing that is not there."""
+    sealed = {
+        model._meta.label
+        for model in apps.get_models()
+        if any(isinstance(field, SealedText | SealedValue) for field in model._meta.get_fields())
+    }
+    declared = [record for area in every_area() for each in area.may_keep for record in each.records]
+
+    assert {each for each in declared if not each.startswith("file/")} == sealed
+
+
+def test_every_declaration_leads_to_where_it_is_shown_and_destroyed(owner):
+    """What can be kept can be found."""
+    for area in every_area():
+        for each in area.may_keep:
+            assert owner.get(each.shown_at).status_code == 200

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from poise.web.kernel.ui.area import Area
+from poise.web.kernel.ui.area import Area, Keeps
 
 
 class CheckArea(Area):
@@ -19,6 +19,16 @@ class CheckArea(Area):
     label = "check"
     title = _("Check")
     summary = _("Type or paste what you are about to post, or what somebody sent you, and see what stands in it.")
+
+    may_keep = (
+        Keeps(
+            what=_("A text with the answer to it, and why you disagree or keep your words"),
+            asked=_("you press the button that keeps it"),
+            until=_("you destroy it; each has a key of its own"),
+            address="check:kept",
+            records=("check.Kept",),
+        ),
+    )
 
     def keeps(self, person: Any) -> Iterator[tuple[str, str]]:
         """Disagreements and reasons."""

@@ -3,12 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from django.apps import AppConfig, apps
 from django.conf import settings
 from django.urls import reverse
 from django.utils.functional import Promise
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keeps:
+    """One thing that an area keeps where its owner asks for it: what, on which wish, and until when.
+
+    ``records`` are the models in which its words lie sealed, and for sealed files ``file/`` and their kind.
+    """
+
+    what: str | Promise
+    asked: str | Promise
+    until: str | Promise
+    address: str
+    records: tuple[str, ...]
+
+    @property
+    def shown_at(self) -> str:
+        """Where it is shown, and destroyed."""
+        return reverse(self.address)
 
 
 class Area(AppConfig):
@@ -20,6 +40,9 @@ class Area(AppConfig):
     title: str | Promise
     summary: str | Promise = ""
     in_menu = True
+    may_keep: tuple[Keeps, ...] = ()
+    """Everything that it can ever keep; the page on keeping is made from this."""
+
     # Django takes the one class of a module whose default is true; this one is imported there as well.
     default = False
 
@@ -28,7 +51,7 @@ class Area(AppConfig):
         cls.default = True
 
     def keeps(self, person: Any) -> Iterable[tuple[str, str]]:
-        """What this area keeps for a person: each in a few words, with the address where it is shown and destroyed."""
+        """What this area keeps for a person now: each in a few words, with the address where it is shown and destroyed."""
         return ()
 
     def fill_demo(self, person: Any) -> None:
@@ -40,9 +63,14 @@ class Area(AppConfig):
         return reverse(f"{self.label}:start")
 
 
-def areas() -> Iterator[Area]:
-    """The areas of the menu, in the order of the table in the settings."""
+def every_area() -> Iterator[Area]:
+    """The areas in the order of the table in the settings."""
     for label in settings.AREAS:
         area = apps.get_app_config(label)
-        if isinstance(area, Area) and area.in_menu:
+        if isinstance(area, Area):
             yield area
+
+
+def areas() -> Iterator[Area]:
+    """The areas of the menu."""
+    return (area for area in every_area() if area.in_menu)
