@@ -42,3 +42,12 @@ def picture(page: Page, name: str) -> None:
     folder = os.environ.get("POISE_PICTURES")
     if folder:
         page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
+
+
+def copied_by(page: Page, name: str) -> str:
+    """What lies on the clipboard once a button that copies was pressed and its region has said so."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    button = page.get_by_role("button", name=name, exact=True)
+    button.click()
+    button.locator("xpath=..").get_by_role("status").filter(has_text="Copied.").wait_for()
+    return str(page.evaluate("navigator.clipboard.readText()"))

@@ -249,7 +249,7 @@ def test_kind_replies_are_there_to_copy(owner):
     assert "Declining a friend, follow or contact request" in page
 
     page = _page(owner.get("/check/replies/decline-request/"))
-    assert "Copy these words" in page
+    assert 'data-copy="words-1"' in page
     assert owner.get("/check/replies/nothing/").status_code == 404
 
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.web.looking import is_open_to_all, picture
+from tests.web.looking import copied_by, is_open_to_all, picture
 
 pytestmark = pytest.mark.browser
 RISKY = "Visited the family above the bakery in Coldmere today, the 14 year old is back in care and mum was in tears."
@@ -107,6 +107,7 @@ def test_a_good_story_is_written_and_kind_words_are_found(browse):
     browse.goto("/check/replies/")
     is_open_to_all(browse, "replies")
     browse.get_by_role("link", name="Declining a friend").click()
+    assert copied_by(browse, "Copy wording 1") == browse.locator(".poise-words").first.inner_text()
     is_open_to_all(browse, "reply")
 
 

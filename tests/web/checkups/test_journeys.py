@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
-from tests.web.looking import is_open_to_all, picture
+from tests.web.looking import copied_by, is_open_to_all, picture
 
 pytestmark = pytest.mark.browser
 
@@ -84,6 +84,8 @@ def test_somebody_builds_a_bio_with_a_disclaimer_that_fits_each_site(checkups: P
     assert "TikTok bio: 66 of 80 characters" in tiktok
     assert "Poise found nothing in what it can see." in tiktok
     is_open_to_all(checkups, "checkups-bio-made")
+    first = checkups.locator("blockquote").first.inner_text()
+    assert copied_by(checkups, "Copy bio 1") == first
 
 
 @pytest.mark.serves("9", "context.protect-all-three")
@@ -96,7 +98,11 @@ def test_somebody_writes_a_note_to_those_close_to_them(checkups: Page):
     note = checkups.locator("blockquote").first.inner_text()
     assert note.startswith("Dear all,")
     assert "school, club and uniform" in note
+    assert copied_by(checkups, "Copy the note") == note
     is_open_to_all(checkups, "checkups-note-made")
+    message = checkups.locator("blockquote").last.inner_text()
+    assert copied_by(checkups, "Copy the short message") == message
+    assert checkups.get_by_text("Copied.").count() == 1
 
 
 @pytest.mark.serves("3", "9", "context.e-professionalism")
@@ -115,6 +121,7 @@ def test_somebody_looks_for_themselves_and_nothing_leaves_the_machine(checkups: 
     checkups.get_by_role("button", name="Write the searches").click()
 
     assert '"Robin Ashdown" social worker' in checkups.inner_text("main")
+    assert copied_by(checkups, "Copy search 1") == checkups.locator("code").first.inner_text()
     is_open_to_all(checkups, "checkups-words")
 
 
@@ -139,3 +146,16 @@ def test_a_list_is_taken_along_on_paper_and_everything_can_be_destroyed(checkups
     assert "is destroyed" in checkups.inner_text("main")
     checkups.goto("/checkups/look/location/")
     assert "0 of 10 steps need nothing more." in checkups.inner_text("main")
+
+
+def test_without_a_script_the_words_stand_there_to_be_selected(chromium, served, entered):
+    """No button that does nothing: the words themselves can be selected as ever."""
+    context = chromium.new_context(storage_state=entered, base_url=served.address, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("/checkups/note/")
+    page.get_by_role("button", name="Write the note").click()
+
+    assert page.locator("blockquote").first.inner_text().startswith("Dear all,")
+    assert page.get_by_role("button", name="Copy").count() == 0
+    picture(page, "checkups-note-no-script")
+    context.close()
