@@ -55,7 +55,7 @@ def test_an_empty_page_teaches_where_an_export_comes_from_and_what_happens_to_it
     assert "Facebook" in page
     assert "None yet" in page
     assert "Only you can see this" in page
-    assert "Compare with" not in page
+    assert "Compare with an earlier audit" not in page
 
 
 def test_beginning_without_an_export_is_put_right_in_words_and_leaves_nothing(owner):
@@ -170,6 +170,47 @@ def test_a_later_audit_is_compared_with_an_earlier_one_and_remembers_what_was_do
     assert "None of the findings is like that" in said(owner, f"/audit/{later.pk}/findings/?mark=new")
     assert "You marked this as done in the earlier audit" in said(owner, f"/audit/{later.pk}/worklist/")
     assert owner.post("/audit/", {"exports": io.BytesIO(b"x"), "baseline": "not one"}).status_code == 422
+
+
+def test_an_audit_is_compared_with_a_report_that_was_taken_away_even_once_its_audit_is_destroyed(owner, run, settings):
+    """The masked file is enough: nothing is new, and none of the file itself is kept."""
+    taken = owner.get(f"/audit/{run.pk}/take/json/").getvalue()
+    owner.post(f"/audit/{run.pk}/destroy/")
+    report = io.BytesIO(taken)
+    report.name = "poise-report.json"
+    later = begin(owner, nation=SCOTLAND, report=report)
+    work_once(threading.Event())
+
+    assert "0 new" in said(owner, f"/audit/{later.pk}/")
+    assert "None of the findings is like that" in said(owner, f"/audit/{later.pk}/findings/?mark=new")
+    assert len(list(spool().iterdir())) == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [(b"words", "is not JSON that can be read"), (b"", "That file is empty"), (b"{}", "is not the JSON")],
+)
+def test_a_file_that_is_no_report_is_refused_at_its_field_and_nothing_is_left(owner, content, says):
+    """One sentence, and neither the export nor the file stays."""
+    export, report = io.BytesIO(archive()), io.BytesIO(content)
+    export.name, report.name = "export.zip", "report.json"
+    answer = owner.post("/audit/", {"exports": export, "report": report})
+
+    assert answer.status_code == 422
+    assert says in answer.content.decode()
+    assert "choose" in answer.content.decode()
+    assert list(spool().iterdir()) == []
+    assert not Run.objects.exists()
+
+
+def test_an_audit_is_compared_with_one_thing_alone(owner, run):
+    """Two would be told as one."""
+    export, report = io.BytesIO(archive()), io.BytesIO(owner.get(f"/audit/{run.pk}/take/json/").getvalue())
+    export.name, report.name = "export.zip", "report.json"
+    answer = owner.post("/audit/", {"exports": export, "report": report, "baseline": str(run.pk)})
+
+    assert answer.status_code == 422
+    assert "not with both" in answer.content.decode()
 
 
 def test_a_footprint_is_told_where_it_was_asked_for_and_taught_where_it_was_not(owner, run):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -22,10 +23,13 @@ LONG = 300_000
 """Milliseconds: an audit beside other work can take its time."""
 
 
-def drop(page: Page, content: bytes, *, footprint: bool = False) -> None:
+def drop(page: Page, content: bytes, *, footprint: bool = False, report: Any = None) -> None:
     """Choose an export and begin."""
     page.goto("/audit/")
-    page.set_input_files("input[type=file]", {"name": "export.zip", "mimeType": "application/zip", "buffer": content})
+    export: Any = {"name": "export.zip", "mimeType": "application/zip", "buffer": content}
+    page.locator("input[name=exports]").set_input_files(export)
+    if report:
+        page.locator("input[name=report]").set_input_files(report)
     if footprint:
         page.get_by_label("Add my footprint").check()
     page.get_by_role("button", name="Begin the audit").click()
@@ -78,6 +82,33 @@ def test_somebody_sees_what_is_out_there_works_through_it_and_leaves_nothing_beh
 
     destroy(browse)
     assert "None yet" in browse.inner_text("main")
+
+
+@pytest.mark.browser
+def test_somebody_compares_with_a_report_that_they_took_away(browse):
+    """From one audit to the next by way of a file, and a wrong file is put right in words."""
+    browse.set_default_timeout(LONG)
+    drop(browse, archive())
+    expect(browse.get_by_role("heading", name="In short")).to_be_visible(timeout=LONG)
+    browse.get_by_role("link", name="Take away", exact=True).click()
+    with browse.expect_download() as taken:
+        browse.get_by_role("link", name="The report as data").click()
+    report = {"name": "poise-report.json", "mimeType": "application/json", "buffer": taken.value.path().read_bytes()}
+    destroy(browse)
+
+    browse.goto("/audit/")
+    browse.locator("input[name=exports]").set_input_files(
+        {"name": "export.zip", "mimeType": "application/zip", "buffer": archive()}
+    )
+    browse.locator("input[name=report]").set_input_files(report | {"buffer": b"rubbish"})
+    browse.get_by_role("button", name="Begin the audit").click()
+    expect(browse.get_by_role("alert")).to_contain_text("is not JSON that can be read")
+    is_open_to_all(browse, "audit-no-report")
+
+    drop(browse, archive(), report=report)
+    expect(browse.get_by_role("heading", name="Since the earlier audit")).to_be_visible(timeout=LONG)
+    is_open_to_all(browse, "audit-compared")
+    destroy(browse)
 
 
 @pytest.mark.browser

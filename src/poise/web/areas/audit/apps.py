@@ -29,7 +29,7 @@ class AuditArea(Area):
             records=("screenings.Spooled", "file/spool", "file/journal"),
         ),
         Keeps(
-            what=_("The report of an audit, and which posts you are done with"),
+            what=_("The report of an audit, which findings it was compared with, and which posts you are done with"),
             asked=_("an audit has been read to its end"),
             until=_("you destroy it; each audit has a key of its own"),
             address="audit:start",

@@ -11,6 +11,8 @@ from django.utils.functional import lazy
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
+from poise.model.errors import PoiseError
+from poise.web.kernel.screenings.comparing import read_earlier
 from poise.web.kernel.screenings.engines import choices
 from poise.web.kernel.screenings.models import Run
 
@@ -63,6 +65,33 @@ class BeginForm(forms.Form):
         required=False,
     )
 
+    report = forms.FileField(
+        label=_("Compare with a report that you took away"),
+        help_text=_(
+            "The report as data, a JSON file. Poise takes from it which findings there were, and none of its words."
+        ),
+        required=False,
+        widget=forms.FileInput(attrs={"accept": ".json"}),
+        error_messages={"empty": _("That file is empty; choose the report as data that you took away")},
+    )
+
+    def clean_report(self) -> dict[str, Any] | None:
+        """What a run is compared with, out of a file that may be anything."""
+        file = self.cleaned_data["report"]
+        if file is None:
+            return None
+        try:
+            return read_earlier(file)
+        except PoiseError as trouble:
+            raise forms.ValidationError(str(trouble)) from None
+
+    def clean(self) -> dict[str, Any]:
+        """Compared with one thing, not with two."""
+        said = super().clean() or self.cleaned_data
+        if said.get("baseline") and said.get("report"):
+            self.add_error("report", _("Compare with an earlier audit or with a report, not with both"))
+        return said
+
     def __init__(self, *args: Any, earlier: Iterable[Run], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         those = [(str(run.pk), date_format(localtime(run.made), "j F Y, H:i")) for run in earlier]
@@ -81,6 +110,7 @@ class BeginForm(forms.Form):
             "messages": said["messages"],
             "audiences": said["audiences"],
             "baseline": said.get("baseline") or None,
+            "earlier": said["report"],
         }
 
 

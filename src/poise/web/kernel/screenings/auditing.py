@@ -16,6 +16,7 @@ from poise.model.errors import PoiseError
 from poise.model.report import Report
 from poise.web.kernel.jobs.heeding import Interrupted, heed, make_sure
 from poise.web.kernel.retention.models import Keeping
+from poise.web.kernel.screenings.comparing import earlier_of
 from poise.web.kernel.screenings.engines import auditing_engine_for
 from poise.web.kernel.screenings.further import engine_by
 from poise.web.kernel.screenings.models import Run, State
@@ -110,7 +111,9 @@ class _Watch:
 
 
 def _baseline(run: Run) -> Baseline | None:
-    """The earlier run that this one is compared with, if its owner named one that is still kept."""
+    """What this run is compared with: a report that was brought back, or an earlier run that is still kept."""
+    if run.asked.get("earlier"):
+        return earlier_of(run.asked["earlier"])
     named = run.asked.get("baseline")
     earlier = Run.objects.done().filter(owner=run.owner, pk=str(named)).first() if named else None
     told = earlier.report() if earlier else {}

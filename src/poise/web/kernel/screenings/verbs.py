@@ -21,8 +21,8 @@ from poise.web.kernel.trail.models import Entry
 def begin_run(*, by: Person, uploads: Sequence[SealedUpload], asked: dict[str, Any]) -> Run:
     """A run over some uploads.
 
-    ``asked`` holds ``context`` (fields of a Context in the owner's words), ``messages``, ``audiences`` and ``baseline``
-    (the id of an earlier run), all of them optional.
+    ``asked`` holds ``context`` (fields of a Context in the owner's words), ``messages``, ``audiences``, and
+    ``baseline`` (the id of an earlier run) or ``earlier`` (what was read of an uploaded report), all of them optional.
     """
     run = Run.objects.create(owner=by, key=DataKey.make("run"), spool_key=DataKey.make("spool"), asked=asked)
     for upload in uploads:
