@@ -124,7 +124,9 @@ def test_a_kept_pack_is_sealed_outlives_a_start_and_is_destroyed_when_it_is_take
     _judge(owner)
     _load(owner)
     assert not any(b"Otterbridge" in path.read_bytes() for path in settings.DATA.rglob("*") if path.is_file())
+    (spool() / "a-folder").mkdir()  # somebody else's, such as one that a file manager makes
     sweep(alone=True)
+    (spool() / "a-folder").rmdir()
     keeping_packs._read.cache_clear()
     page = owner.get("/ask/employer/").content.decode()
     assert "Kept on this computer, sealed." in page
@@ -177,7 +179,9 @@ def test_a_kept_pack_that_cannot_be_used_any_more_is_told_and_everything_goes_on
     assert "could not be used" in _words(live)
     page = owner.get("/ask/employer/")
     assert "goes on without it" in _words(page)
-    assert owner.post("/ask/", {"question": "May I name my employer in my bio?"}).status_code == 200
+    asked = owner.post("/ask/", {"question": "May I name my employer in my bio?"})
+    assert asked.status_code == 200
+    assert "Otterbridge Council (could not be used)" in _words(asked)
     run = _audit(owner)
     assert "Otterbridge Council could not be used" in _words(owner.get(f"/audit/{run.pk}/"))
 
@@ -224,6 +228,46 @@ def test_a_pack_that_the_settings_name_and_that_is_not_there_does_not_stop_a_che
     assert "The pack that judged: BASW Social Media Policy." in answer
 
 
+def test_one_pack_of_the_settings_that_is_not_there_leaves_the_others_judging(owner, settings, tmp_path):
+    """Only the one that cannot be used is left out, and the page of packs shows both."""
+    settings.PACKS = (tmp_path / "gone.yaml", EXAMPLES / "packs" / "otterbridge.yaml")
+    _judge(owner)
+
+    answer = _check(owner)
+    assert "A pack that the settings name could not be used" in answer
+    assert "BASW Social Media Policy; Otterbridge Council." in answer
+    page = _words(owner.get("/ask/employer/"))
+    assert "questions wait until it can be used" in page
+    assert "Otterbridge Council" in page
+
+
+def test_a_newer_file_that_cannot_be_written_leaves_the_older_one_kept(owner, person, monkeypatch):
+    """As on a full disk: nothing is lost."""
+    _judge(owner)
+    _load(owner)
+    older = keeping_packs.kept_by(person)[0]
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(keeping_packs, "write_binder", full)
+    with pytest.raises(OSError, match="No space"):
+        keeping_packs.keep(person, handed.Handed(pack=older.pack, content=PACK))
+    keeping_packs._read.cache_clear()
+
+    assert [each.pack.name for each in keeping_packs.kept_by(person) if each.pack] == ["otterbridge"]
+
+
+def test_the_tick_alone_is_told_on_the_page_on_keeping(owner):
+    """It is kept too, also where there is no pack yet."""
+    kept = "That your checks and audits go by further packs"
+    _judge(owner)
+    assert kept in _words(owner.get("/keeping/"))
+
+    _judge(owner, on=False)
+    assert kept not in _words(owner.get("/keeping/"))
+
+
 def test_what_is_kept_of_a_disagreement_names_the_packs_that_judged(owner):
     """The answer that was disagreed with is the one that was given."""
     _judge(owner)
@@ -234,6 +278,8 @@ def test_what_is_kept_of_a_disagreement_names_the_packs_that_judged(owner):
     )
     kept = owner.get("/check/kept/").content.decode()
     key = re.findall(r"/check/kept/([0-9a-f-]{36})/", kept)[0]
+    # Who judged can name an employer, so it is read before it goes out, as all the rest is.
+    assert "otterbridge@" in _words(owner.get(f"/check/kept/{key}/export/"))
     taken = owner.post(f"/check/kept/{key}/export/", {"read": "on"})
 
     assert "otterbridge@" in json.loads(taken.content)["answer"]["pack"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from poise.web.kernel.ui.area import Area, Keeps
@@ -34,8 +34,11 @@ class AskArea(Area):
     )
 
     def keeps(self, person: Any) -> Iterator[tuple[str, str]]:
-        """Packs, by their titles."""
-        from poise.web.kernel.screenings.keeping_packs import kept_by  # only now is Django ready
+        """Packs, by their titles, and the tick in the box."""
+        from poise.web.kernel.screenings.further import is_judging  # only now is Django ready
+        from poise.web.kernel.screenings.keeping_packs import kept_by
 
+        if is_judging(person):
+            yield gettext("That your checks and audits go by further packs"), f"{reverse('ask:employer')}#judging"
         for each in kept_by(person):
-            yield say("The pack of %(title)s") % {"title": each.title or "?"}, reverse("ask:employer")
+            yield gettext("The pack of %(title)s") % {"title": each.title or "?"}, reverse("ask:employer")

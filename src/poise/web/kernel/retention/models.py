@@ -93,7 +93,7 @@ def sweep(*, alone: bool) -> int:
     count = Keeping.objects.past().destroy_all(by=None, reason="past-its-time")
     known = set(Keeping.objects.kept().exclude(file="").values_list("file", flat=True))
     for file in spool().iterdir():
-        if file.name not in known and (alone or _lies_long(file)):
+        if file.is_file() and file.name not in known and (alone or _lies_long(file)):
             file.unlink(missing_ok=True)
             count += 1
     return count

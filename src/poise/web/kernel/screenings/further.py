@@ -22,7 +22,7 @@ from poise.web.kernel.keys.files import SealedReader
 from poise.web.kernel.keys.uploads import SealedUpload
 from poise.web.kernel.people.models import Person
 from poise.web.kernel.screenings.engines import engine_for
-from poise.web.kernel.screenings.handed import Handed, held_by, hold, let_go, named_packs
+from poise.web.kernel.screenings.handed import Handed, held_by, hold, let_go, named_packs, usable_packs
 from poise.web.kernel.screenings.keeping_packs import drop, keep, kept_by
 
 __all__ = [
@@ -155,10 +155,10 @@ def set_judging(person: Person, session: str, *, on: bool) -> None:
 
 
 def _named() -> Iterator[Standing]:
-    try:
-        yield from (Standing(title=pack.title, pack=pack) for pack in named_packs())
-    except PoiseError as trouble:
-        yield Standing(title=_("A pack that the settings name"), pack=None, trouble=str(trouble))
+    packs, troubles = usable_packs()
+    yield from (Standing(title=pack.title, pack=pack) for pack in packs)
+    for trouble in troubles:
+        yield Standing(title=_("A pack that the settings name"), pack=None, trouble=trouble)
 
 
 def _kept(person: Person) -> Iterator[Standing]:

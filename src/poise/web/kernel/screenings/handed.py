@@ -14,6 +14,7 @@ from functools import cache
 from django.conf import settings
 
 from poise.compiling.handed import read_packs
+from poise.model.errors import PoiseError
 from poise.model.pack import Pack
 
 _MOST_SESSIONS = 8
@@ -39,6 +40,23 @@ def _named(paths: tuple[str, ...]) -> tuple[Pack, ...]:
 def named_packs() -> tuple[Pack, ...]:
     """The packs that the settings name; raises PoiseError in one sentence."""
     return _named(tuple(map(str, settings.PACKS)))
+
+
+def usable_packs() -> tuple[tuple[Pack, ...], tuple[str, ...]]:
+    """Those of them that can be used, and why each of the others cannot."""
+    used: tuple[str, ...] = ()
+    troubles: tuple[str, ...] = ()
+    try:
+        return named_packs(), ()
+    except PoiseError:
+        for path in map(str, settings.PACKS):
+            try:
+                _named((*used, path))
+            except PoiseError as trouble:
+                troubles = (*troubles, str(trouble))
+            else:
+                used = (*used, path)
+    return _named(used), troubles
 
 
 def held_by(session: str | None) -> tuple[Handed, ...]:

@@ -44,15 +44,16 @@ def kept_by(person: Person) -> tuple[KeptPack, ...]:
 @transaction.atomic
 def keep(person: Person, handed: Handed) -> None:
     """Keep a pack, in the place of one of the same name."""
-    for each in kept_by(person):
-        if each.pack and each.pack.name == handed.pack.name:
-            drop(person, each.id)
+    before = [each.id for each in kept_by(person) if each.pack and each.pack.name == handed.pack.name]
     lies = spool() / uuid.uuid4().hex
     keeping = Keeping(kind=_KIND, subject=person.pk, key=DataKey.make(_KIND), file=lies.name)
     sheets = [("title", [handed.pack.title]), ("pack", [b64encode(handed.content).decode()])]
     write_binder(lies, keeping.key.opened(), _bound(keeping), sheets)
     keeping.save()
     Entry.objects.add(kind=_KIND, subject=person.pk, verb="kept", actor=person.pk)
+    # Last of all, as a file that is destroyed does not come back where the new one cannot be written.
+    for each in before:
+        drop(person, each)
 
 
 def drop(person: Person, pk: uuid.UUID) -> None:
