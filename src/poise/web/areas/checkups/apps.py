@@ -8,7 +8,7 @@ from typing import Any, cast
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from poise.web.kernel.ui.area import Area, Keeps
@@ -44,5 +44,5 @@ class CheckupsArea(Area):
         """Everything that was written down of one's accounts, as one thing with one key."""
         notebook = cast("Any", self.get_model("Notebook")).objects.of(person)
         if notebook:
-            words = say("Your check-ups, begun on %(day)s")
+            words = gettext("Your check-ups, begun on %(day)s")
             yield words % {"day": date_format(localtime(notebook.begun))}, reverse("checkups:start")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from poise.web.kernel.ui.area import Area, Keeps
@@ -32,4 +32,4 @@ class HomeArea(Area):
     def keeps(self, person: Any) -> Iterator[tuple[str, str]]:
         """What somebody asked to be remembered of themselves."""
         if person.says("role") or person.says("nation"):
-            yield say("What you are and where you work"), f"{reverse('home:keeping')}#remembered"
+            yield gettext("What you are and where you work"), f"{reverse('home:keeping')}#remembered"
