@@ -73,14 +73,15 @@ bench: setup .venv-bench/installed
 	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/bench.txt
 	touch $@
 
-# Train the model anew: with CORPORA=folder from the public sets first and then from our own corpus and some of them,
-# without it from ours alone.
+# Train the model anew in three stages: with CORPORA=folder first from the public sets, then twice from our own corpus
+# and some of them; without it from ours alone.
 SEED ?= 1
 TRAINED ?= .trained
-LEARN := PYTHONPATH=src .venv-train/bin/python -m training.learn --seed $(SEED) $(if $(CORPORA),--corpora $(CORPORA))
+LEARN := PYTHONPATH=src .venv-train/bin/python -m training.learn $(if $(CORPORA),--corpora $(CORPORA))
 train: setup .venv-train/installed
-	$(if $(CORPORA),$(LEARN) --first --epochs 5 --out $(TRAINED)/first)
-	$(LEARN) $(if $(CORPORA),--begin $(TRAINED)/first) --out $(TRAINED)
+	$(if $(CORPORA),$(LEARN) --seed $(SEED) --first --epochs 5 --out $(TRAINED)/first)
+	$(LEARN) --seed $(SEED) $(if $(CORPORA),--begin $(TRAINED)/first) --epochs 4 --out $(TRAINED)/second
+	$(LEARN) --seed $$(($(SEED) + 1)) --begin $(TRAINED)/second --epochs 3 --out $(TRAINED)
 	PYTHONPATH=src .venv-train/bin/python -m training.calibrate $(TRAINED) $(if $(CORPORA),--corpora $(CORPORA))
 
 .venv-train/installed: requirements/train.txt

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from poise.compiling.handed import read_packs
+from poise.model.condition import All, Nowhere
 from poise.model.errors import PackError, SourceError
+from poise.policy.conditions import read_condition
 from tests.check import EXAMPLES, one_sentence, poise
 
 COUNCIL = (EXAMPLES / "packs/otterbridge.yaml").read_text("utf-8")
@@ -79,6 +81,34 @@ def test_a_fault_is_told_with_file_line_and_what_is_allowed(tmp_path, change, li
 
     assert str(trouble.value).startswith(f"mine.yaml, line {line}" if line else "mine.yaml")
     assert says in str(trouble.value)
+
+
+YIELDS = """yields:
+  - to: {see: promotion}
+    why: Ours advertise.
+    reviewed: 2026-11-22
+    rules: [missing-disclaimer.council-named]
+"""
+
+
+def test_a_rule_that_yields_to_something_holds_only_where_that_is_not_seen(tmp_path):
+    (rule,) = _read(tmp_path, COUNCIL).rules
+    (yielding,) = _read(tmp_path, COUNCIL + YIELDS, "other.yaml").rules
+
+    assert yielding.when == All((rule.when, Nowhere((read_condition({"see": "promotion"}),))))
+    assert yielding.flags == rule.flags
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        (("see: promotion", "see: gossip"), "no kind of observation is called gossip"),
+        (("council-named]", "nobody]"), "cites rule missing-disclaimer.nobody, which the pack does not hold"),
+    ],
+)
+def test_yielding_to_what_does_not_exist_is_refused(tmp_path, change, says):
+    with pytest.raises(PackError, match=says):
+        _read(tmp_path, COUNCIL + YIELDS.replace(*change))
 
 
 def test_an_amendment_that_changes_nothing_is_refused(tmp_path):

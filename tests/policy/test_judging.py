@@ -112,7 +112,10 @@ def test_the_model_is_heard_where_it_is_stricter_than_what_evidence_shows():
 
 
 def test_a_finding_says_whether_it_is_an_opinion_of_the_model():
-    """Evidence is not one, and a condition tells beforehand whether it asks for one."""
+    """Evidence is not one, and a condition tells beforehand whether it asks for one.
+
+    What must not be there asks for none: without a model it is not there, and the rule can be tried.
+    """
     rule = engine().pack.rules[0]
     seen = observe("insult", WORDS, 0.9, strength="mild")
     opinion = observe("concern", WORDS, 0.9, category="abusive-language", level="warn")
@@ -120,4 +123,5 @@ def test_a_finding_says_whether_it_is_an_opinion_of_the_model():
     assert not Finding(rule=rule, places=(WORDS,), evidence=(seen,), confidence=0.9).learnt
     assert Finding(rule=rule, places=(WORDS,), evidence=(opinion,), confidence=0.9).learnt
     assert not asks_model(read_condition(INSULT))
-    assert asks_model(read_condition({"all": [INSULT, {"none": [OPINION]}]}))
+    assert asks_model(read_condition({"all": [INSULT, OPINION]}))
+    assert not asks_model(read_condition({"all": [INSULT, {"none": [OPINION]}]}))

@@ -62,6 +62,7 @@ def compile_pack(
         "merits": [_checked(*row, "merit", families) for each in chapters for row in each.rows("merits")],
         "amends": [_cleared(*row) for row in head.rows("amends")],
     }
+    _let_yield(raw, chapters, families)
     _check_dates(head, chapters)
     _check_references(raw, chapters, earlier)
     _check_amendments(head, raw, earlier)
@@ -133,6 +134,19 @@ def _cleared(where: str, row: Raw) -> Raw:
     return dict(row)
 
 
+def _let_yield(raw: Raw, chapters: Iterable[_Written], families: Mapping[str, set[str]]) -> None:
+    """Rules that yield to something hold only where that holds nowhere in the post."""
+    own = {str(row["rule"]): row for row in _rows(raw, "rules")}
+    for where, row in (each for chapter in chapters for each in chapter.rows("yields")):
+        try:
+            _check_families(read_condition(_mapping(row["to"])), families)
+        except (PackError, KeyError, ValueError) as trouble:
+            raise PackError(f"{where}: {trouble}") from trouble
+        _none_missing(where, row["rules"], set(own), "rule")
+        for name in map(str, _list(row["rules"])):
+            own[name]["when"] = {"all": [own[name]["when"], {"none": [row["to"]]}]}
+
+
 # ---- what stands in another place ---------------------------------------------------------------------------------
 
 
@@ -140,7 +154,13 @@ def _check_dates(head: _Written, chapters: Iterable[_Written]) -> None:
     reviewed = _date(head, str(head.values["reviewed"]), "reviewed")
     if _date(head, str(head.values["review_by"]), "review_by") <= reviewed:
         raise PackError(f"{head.at('review_by')}: review_by must be a later day than reviewed.")
-    dated = (("laws", "in_force"), ("suppressions", "expires"), ("amends", "reviewed"), ("rules", "reviewed"))
+    dated = (
+        ("laws", "in_force"),
+        ("suppressions", "expires"),
+        ("amends", "reviewed"),
+        ("rules", "reviewed"),
+        ("yields", "reviewed"),
+    )
     for chapter in chapters:
         for key, field in dated:
             for number, row in enumerate(_rows(chapter.values, key)):

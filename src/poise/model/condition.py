@@ -110,5 +110,14 @@ def kinds_looked_at(condition: Condition) -> frozenset[str]:
 
 
 def asks_model(condition: Condition) -> bool:
-    """Whether a condition asks for an opinion of the trained model; without one nobody can say whether it holds."""
-    return any(KINDS[kind].learnt for kind in kinds_looked_at(condition))
+    """Whether a match can rest on an opinion of the trained model; without one nobody can say whether it holds.
+
+    What must not be there asks for no opinion: without a model it is not there.
+    """
+    match condition:
+        case See() | Given():
+            return any(KINDS[kind].learnt for kind in kinds_looked_at(condition))
+        case Nowhere():
+            return False
+        case _:
+            return any(asks_model(each) for each in condition.conditions)
