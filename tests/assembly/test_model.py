@@ -116,3 +116,12 @@ def test_a_command_that_does_not_ask_the_model_does_not_load_it(words):
 def test_a_rule_that_asks_the_model_says_where_it_is_explained_that_the_model_can_be_wrong():
     assert "seen by the trained model, which can be wrong" in poise("explain", "location.learnt-warn").out
     assert "trained model" not in poise("explain", "abusive-language.insult").out
+
+
+def test_a_name_with_a_capital_does_not_take_a_small_word_beside_it_along():
+    """Posts of one person are brought together by the name, so it must be the same in each of them."""
+    text = "My client Shanice in Llanrug has three brothers in care"
+    result = screen_post(engine_with_model(), Post(id="1", parts=(Part("text", text),)), Context())
+    places = [each.place for each in result.observations if each.kind == "person" and each.place]
+
+    assert [text[place.start : place.end] for place in places] == ["Shanice"]

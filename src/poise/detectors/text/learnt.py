@@ -77,8 +77,19 @@ def _things(
         place = _placed(passage, words, scores.pieces[first][0], scores.pieces[last - 1][1])
         own = dict(attributes)
         if kind == "person":
+            place = _without_small_words(passage, words, place)
             own["form"] = "full" if " " in passage.text[place.start : place.end].strip() else "given"
         yield observe(kind, place, sum(sure) / len(sure), **own)
+
+
+def _without_small_words(passage: Passage, words: Sequence[tuple[int, int]], place: Place) -> Place:
+    """A name that begins with a capital does not end with words in small letters: in "Shanice in" the second is no name."""
+    said = [passage.text[start:end] for start, end in words if place.start <= start and end <= place.end]
+    ends = [end for start, end in words if place.start <= start and end <= place.end]
+    while len(said) > 1 and said[0][:1].isupper() and said[-1].islower():
+        said.pop()
+        ends.pop()
+    return Place(place.part, place.start, ends[-1]) if ends else place
 
 
 def _runs(pieces: Sequence[tuple[float, float]]) -> Iterator[tuple[int, int]]:
