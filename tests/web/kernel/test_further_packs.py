@@ -245,14 +245,15 @@ def test_a_newer_file_that_cannot_be_written_leaves_the_older_one_kept(owner, pe
     """As on a full disk: nothing is lost."""
     _judge(owner)
     _load(owner)
-    older = keeping_packs.kept_by(person)[0]
+    older = keeping_packs.kept_by(person)[0].pack
+    assert older
 
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(keeping_packs, "write_binder", full)
     with pytest.raises(OSError, match="No space"):
-        keeping_packs.keep(person, handed.Handed(pack=older.pack, content=PACK))
+        keeping_packs.keep(person, handed.Handed(pack=older, content=PACK))
     keeping_packs._read.cache_clear()
 
     assert [each.pack.name for each in keeping_packs.kept_by(person) if each.pack] == ["otterbridge"]

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 EXAMPLES = (
     (
         _("Good news about somebody"),
-        _("So proud of Tyrone from my caseload. He is 14, lives in Coldmere and starts at college today."),
+        _("So proud of my client Tyrone, 14, from Coldmere. He starts college today."),
     ),
     (
         _("A proud moment"),
