@@ -11,7 +11,7 @@ import json
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
@@ -27,7 +27,7 @@ from training.examples import CORPUS, for_training, read_public
 from training.network import Network, begun, encoder_files
 from training.own import NAME, read_frames, read_own
 from training.targets import UNTAUGHT, Batch, Row, batch_of, row_of
-from training.varying import RENAMED, renamed, varied
+from training.varying import RENAMED, recased, renamed, varied
 
 SPLITS = Path(__file__).parent / "splits.yaml"
 
@@ -151,9 +151,7 @@ def _altered(example: Example, random: Random) -> Example:
     """Some public texts with other people's names, some in small letters or capitals, as people type."""
     if random.random() < RENAMED:
         example = renamed(example, random)
-    chance = random.random()
-    text = example.text.lower() if chance < 0.25 else example.text.upper() if chance < 0.29 else example.text
-    return replace(example, text=text) if len(text) == len(example.text) else example
+    return recased(example, random)
 
 
 def loss_of(network: Network, batch: Batch) -> tuple[Tensor, dict[str, float]]:
@@ -260,7 +258,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--first", action="store_true", help="the first stage: the public sets alone")
-    parser.add_argument("--begin", type=Path, help="the folder of the first stage")
+    parser.add_argument("--begin", type=Path, help="the folder of the stage before")
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--frames", type=int, default=1, help="fillings of each frame in each pass")
     parser.add_argument("--public", type=int, default=3_000, help="public texts drawn for each pass")

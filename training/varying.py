@@ -26,15 +26,19 @@ def varied(example: Example, random: Random) -> Example:
     """One variant of an example of ours."""
     if random.random() < RENAMED:
         example = renamed(example, random)
-    chance = random.random()
-    if chance < LOWER:
-        example = _same_length(example, example.text.lower())
-    elif chance < LOWER + UPPER:
-        example = _same_length(example, example.text.upper())
+    example = recased(example, random)
     if random.random() < BARE:
         example = rewritten(example, [(Stretch(m.start(), m.end()), "") for m in re.finditer("['’]", example.text)])
     told = _PHRASE.sub(lambda phrase: "" if random.random() < UNTOLD else phrase.group(), example.told)
     return replace(example, told=" ".join(told.split()))
+
+
+def recased(example: Example, random: Random) -> Example:
+    """The example as it is, or all in small letters or capitals, as people type; labels stay where they are."""
+    chance = random.random()
+    if chance < LOWER:
+        return _same_length(example, example.text.lower())
+    return _same_length(example, example.text.upper()) if chance < LOWER + UPPER else example
 
 
 def renamed(example: Example, random: Random) -> Example:

@@ -102,12 +102,16 @@ def _checked(where: str, row: Raw, key: str, families: Mapping[str, set[str]]) -
         raise PackError(f"{name}: a rule's id starts with its category; there are: {', '.join(Category)}.")
     if key == "rule" and not (row["statements"] or row.get("duties")):
         raise PackError(f"{name}: a rule must serve at least one statement or duty.")
-    try:
-        _check_families(read_condition(_mapping(row["when"])), families)
-    except (PackError, KeyError, ValueError) as trouble:
-        raise PackError(f"{name}: {trouble}") from trouble
+    _check_condition(name, row["when"], families)
     sides = ("flags", "passes") if key == "rule" else ("shows", "lacks")
     return {**row, **{side: [_example(each) for each in _list(row[side])] for side in sides}}
+
+
+def _check_condition(name: str, written: object, families: Mapping[str, set[str]]) -> None:
+    try:
+        _check_families(read_condition(_mapping(written)), families)
+    except (PackError, KeyError, ValueError) as trouble:
+        raise PackError(f"{name}: {trouble}") from trouble
 
 
 def _check_families(condition: Condition, families: Mapping[str, set[str]]) -> None:
@@ -138,10 +142,7 @@ def _let_yield(raw: Raw, chapters: Iterable[_Written], families: Mapping[str, se
     """Rules that yield to something hold only where that holds nowhere in the post."""
     own = {str(row["rule"]): row for row in _rows(raw, "rules")}
     for where, row in (each for chapter in chapters for each in chapter.rows("yields")):
-        try:
-            _check_families(read_condition(_mapping(row["to"])), families)
-        except (PackError, KeyError, ValueError) as trouble:
-            raise PackError(f"{where}: {trouble}") from trouble
+        _check_condition(where, row["to"], families)
         _none_missing(where, row["rules"], set(own), "rule")
         for name in map(str, _list(row["rules"])):
             own[name]["when"] = {"all": [own[name]["when"], {"none": [row["to"]]}]}

@@ -84,12 +84,12 @@ def _things(
 
 def _without_small_words(passage: Passage, words: Sequence[tuple[int, int]], place: Place) -> Place:
     """A name that begins with a capital does not end with words in small letters: in "Shanice in" the second is no name."""
-    said = [passage.text[start:end] for start, end in words if place.start <= start and end <= place.end]
-    ends = [end for start, end in words if place.start <= start and end <= place.end]
-    while len(said) > 1 and said[0][:1].isupper() and said[-1].islower():
+    said = [word for word in words if place.start <= word[0] and word[1] <= place.end]
+    if not said:
+        return place
+    while len(said) > 1 and passage.text[said[0][0]].isupper() and passage.text[slice(*said[-1])].islower():
         said.pop()
-        ends.pop()
-    return Place(place.part, place.start, ends[-1]) if ends else place
+    return Place(place.part, place.start, said[-1][1])
 
 
 def _runs(pieces: Sequence[tuple[float, float]]) -> Iterator[tuple[int, int]]:
