@@ -38,6 +38,8 @@ PIECES = (
     [
         ("So proud of my client Tyrone today", "Tyrone"),
         ("so proud of my client tyrone today", "tyrone"),
+        ("a lovely card from ngoc and i am in bits", "ngoc"),
+        ("nobody has listened to yonas for years", "yonas"),
         ("SO PROUD OF MY CLIENT TYRONE TODAY", "TYRONE"),
         ("Met Aoife Gallagher for coffee", "Aoife Gallagher"),
         ("Called on Mrs Okonjo-Bell at home", "Mrs Okonjo-Bell"),

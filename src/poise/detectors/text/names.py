@@ -272,7 +272,9 @@ def _evidence_without_capital(number: int, around: _Around) -> tuple[str | None,
     births = around.knowledge.names.get(around.folded(number), 0)
     token = around.passage.tokens[number]
     plain = around.passage.text[token.start : token.end].isascii()
-    if plain and births >= COMMON and number not in around.inside["names-that-are-places"]:
+    # Registrations count names that are common here; one that is common elsewhere is as much a person's.
+    common = births >= COMMON or number in around.inside["names-of-many-origins"]
+    if plain and common and number not in around.inside["names-that-are-places"]:
         return "listed", 0.5
     return None, 0.0
 
