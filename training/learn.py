@@ -1,7 +1,7 @@
 """Train the network: ``python -m training.learn --out FOLDER [--corpora FOLDER] [--seed N] [--layers N]``.
 
 Without the public sets it learns from our own corpus and frames alone, and the record beside the weights says so.
-The same seed on one kind of processor gives the same weights.
+The same seed with as many threads on one kind of processor gives the same weights.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from poise.knowledge.weights.cutting import Cutter
 from poise.knowledge.weights.heads import CHOICES, KINDS, LEVELS, TAGS, TONES
 from training.example import Example
 from training.examples import CORPUS, for_training, read_public
-from training.network import Network, begun, encoder_files
+from training.network import Network, begun, encoder_files, taken_up
 from training.own import NAME, read_frames, read_own
 from training.targets import UNTAUGHT, Batch, Row, batch_of, row_of
 from training.varying import RENAMED, recased, renamed, varied
@@ -123,13 +123,14 @@ def epochs(learnt: Sources, cutter: Cutter, plan: Plan) -> Iterator[list[list[Ro
     for number in range(plan.epochs):
         random = Random(plan.seed * 1_000 + number)
         if plan.first:
-            yield list(batches([row_of(each, cutter) for each in _drawn(learnt.public, random)], random, plan.pieces))
+            rows = [row_of(_altered(each, random), cutter) for each in _drawn(learnt.public, random)]
+            yield list(batches(rows, random, plan.pieces))
             continue
         own = [row_of(varied(each, random), cutter) for each in learnt.own]
         if plan.frames:
             own += [row_of(each, cutter) for each in read_frames(plan.frames, random.randrange(1 << 30))]
         drawn = _drawn(learnt.public, random)
-        chosen = random.sample(drawn, min(len(drawn), plan.public))
+        chosen = [_altered(each, random) for each in random.sample(drawn, min(len(drawn), plan.public))]
         # Public texts come apart from ours, for a batch of one sort learns from what all of it labels.
         mixed = [*batches(own, random, plan.pieces), *batches([row_of(e, cutter) for e in chosen], random, plan.pieces)]
         random.shuffle(mixed)
@@ -140,11 +141,10 @@ def _drawn(public: Sequence[Example], random: Random) -> list[Example]:
     by_source: dict[str, list[Example]] = {}
     for each in public:
         by_source.setdefault(each.source, []).append(each)
-    return [
-        _altered(each, random)
-        for source, those in sorted(by_source.items())
-        for each in random.sample(those, min(len(those), CAPS.get(source, len(those))))
-    ]
+    drawn: list[Example] = []
+    for source, those in sorted(by_source.items()):
+        drawn += random.sample(those, min(len(those), CAPS.get(source, len(those))))
+    return drawn
 
 
 def _altered(example: Example, random: Random) -> Example:
@@ -199,7 +199,7 @@ def learn(learnt: Sources, plan: Plan, out: Path, begin: Path | None = None) -> 
     Each pass writes a line of its report, and what the network is by then.
     """
     torch.manual_seed(plan.seed)
-    network = _first(plan, begin)
+    network = taken_up(begin, plan.layers) if begin else begun(plan.layers)
     cutter = Cutter(encoder_files() / "vocab.txt")
     heads = [*network.of_pieces.parameters(), *network.middle.parameters(), *network.of_whole.parameters()]
     those = {id(each) for each in heads}
@@ -239,13 +239,6 @@ def learn(learnt: Sources, plan: Plan, out: Path, begin: Path | None = None) -> 
         sys.stdout.flush()
 
 
-def _first(plan: Plan, begin: Path | None) -> Network:
-    network = begun(plan.layers)
-    if begin:
-        network.load_state_dict(torch.load(begin / "network.pt", weights_only=True)["state"])
-    return network
-
-
 def _pace(done: float, warm: float) -> float:
     return min(1.0, done / warm) if done < warm else max(0.02, (1 - done) / (1 - warm))
 
@@ -261,8 +254,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--begin", type=Path, help="the folder of the stage before")
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--frames", type=int, default=1, help="fillings of each frame in each pass")
-    parser.add_argument("--public", type=int, default=3_000, help="public texts drawn for each pass")
+    parser.add_argument("--public", type=int, default=5_000, help="public texts drawn for each pass")
+    parser.add_argument("--threads", type=int, default=2, help="other threads, other last digits")
     asked = parser.parse_args(arguments)
+    torch.set_num_threads(asked.threads)
     plan = Plan(
         seed=asked.seed,
         layers=asked.layers,

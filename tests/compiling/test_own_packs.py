@@ -99,6 +99,46 @@ def test_a_rule_that_yields_to_something_holds_only_where_that_is_not_seen(tmp_p
     assert yielding.flags == rule.flags
 
 
+MEASURED = """
+about: Ten items.
+source: us
+reviewed: 2026-11-22
+rules:
+  - {rule: missing-disclaimer.council-named, findings: 12, right: 9}
+"""
+
+
+def _measured(tmp_path, measured):
+    head, _, rules = COUNCIL.partition("\nrules:")
+    folder = tmp_path / "counted"
+    (folder / "rules").mkdir(parents=True)
+    (folder / "pack.yaml").write_text(head, "utf-8")
+    (folder / "rules/disclaimers.yaml").write_text(f"rules:{rules}", "utf-8")
+    (folder / "measured.yaml").write_text(measured, "utf-8")
+    (pack,) = read_packs([str(folder)])
+    return pack.rules
+
+
+def test_a_rule_whose_findings_were_counted_says_how_often_they_were_right(tmp_path):
+    (rule,) = _measured(tmp_path, MEASURED)
+
+    assert rule.sure == 0.75
+    assert _read(tmp_path, COUNCIL).rules[0].sure is None
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        (("council-named", "nobody"), "cites rule missing-disclaimer.nobody, which the pack does not hold"),
+        (("right: 9", "right: 13"), "more right findings than findings"),
+        (("findings: 12", "findings: 0"), "measured.yaml, line 6"),
+    ],
+)
+def test_a_faulty_count_is_refused_with_file_and_line(tmp_path, change, says):
+    with pytest.raises(PackError, match=says):
+        _measured(tmp_path, MEASURED.replace(*change))
+
+
 @pytest.mark.parametrize(
     ("change", "says"),
     [

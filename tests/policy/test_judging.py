@@ -125,3 +125,16 @@ def test_a_finding_says_whether_it_is_an_opinion_of_the_model():
     assert not asks_model(read_condition(INSULT))
     assert asks_model(read_condition({"all": [INSULT, OPINION]}))
     assert not asks_model(read_condition({"all": [INSULT, {"none": [OPINION]}]}))
+
+
+@pytest.mark.parametrize("counted", [None, 0.61])
+def test_how_sure_a_finding_is_follows_from_what_was_counted_of_its_rule(counted):
+    """Where nobody counted, the least sure evidence speaks."""
+    pack = _pack(rude=INSULT)
+    pack = replace(pack, rules=(replace(pack.rules[0], sure=counted),))
+
+    found = judge(pack, detected("What a muppet."))
+
+    assert found
+    for finding in found:
+        assert finding.confidence == (counted or min(each.confidence for each in finding.evidence))

@@ -18,6 +18,9 @@ from poise.policy.conditions import read_condition
 
 Raw = dict[str, object]
 
+_HELD = 8
+"""How many findings as right as all of them are stand beside those of each rule that was measured."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Written:
@@ -51,7 +54,13 @@ def compile_pack(
     chapters = [head, *(_Written(each.name, *read_with_lines(each, "rules")) for each in further)]
     own = _policy(folder) if folder else {}
     # Only what the loader reads is a part of the digest, in this order.
-    files = [head_file, *([folder / "statements.yaml", folder / "clauses.yaml"] if folder and own else []), *further]
+    measured = folder / "measured.yaml" if folder and (folder / "measured.yaml").is_file() else None
+    files = [
+        head_file,
+        *([folder / "statements.yaml", folder / "clauses.yaml"] if folder and own else []),
+        *([measured] if measured else []),
+        *further,
+    ]
     raw: Raw = {
         **head.values,
         "digest": digest_of(each.read_bytes() for each in files),
@@ -63,6 +72,8 @@ def compile_pack(
         "amends": [_cleared(*row) for row in head.rows("amends")],
     }
     _let_yield(raw, chapters, families)
+    if measured:
+        _say_how_sure(raw, _Written(measured.name, *read_with_lines(measured, "measured")))
     _check_dates(head, chapters)
     _check_references(raw, chapters, earlier)
     _check_amendments(head, raw, earlier)
@@ -146,6 +157,24 @@ def _let_yield(raw: Raw, chapters: Iterable[_Written], families: Mapping[str, se
         _none_missing(where, row["rules"], set(own), "rule")
         for name in map(str, _list(row["rules"])):
             own[name]["when"] = {"all": [own[name]["when"], {"none": [row["to"]]}]}
+
+
+def _say_how_sure(raw: Raw, measured: _Written) -> None:
+    """The share of findings that were right, for each rule of which some were looked at.
+
+    A rule seen a few times says little of itself: ``_HELD`` findings as right as all are stand beside its own.
+    """
+    own = {str(row["rule"]): row for row in _rows(raw, "rules")}
+    counted = [
+        (where, str(row["rule"]), int(str(row["right"])), int(str(row["findings"])))
+        for where, row in measured.rows("rules")
+    ]
+    mean = sum(right for _, _, right, _ in counted) / sum(findings for *_, findings in counted)
+    for where, rule, right, findings in counted:
+        _none_missing(where, [rule], set(own), "rule")
+        if right > findings:
+            raise PackError(f"{where}: {rule} has more right findings than findings; count again.")
+        own[rule]["sure"] = round((right + _HELD * mean) / (findings + _HELD), 2)
 
 
 # ---- what stands in another place ---------------------------------------------------------------------------------

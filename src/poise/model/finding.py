@@ -29,6 +29,7 @@ class Finding:
     """One rule met by observations of one post; its wording stays in the pack.
 
     ``places`` is empty where the absence of something is the finding.
+    ``confidence`` is the share of such findings that are right, as far as anybody counted.
     ``evidence`` are the observations that met the rule, the leading one first.
     A finding that is ``suppressed`` stays in every report and does not count for the verdict.
     ``fingerprint`` is by what an audit knows it again in a later one; a check of one item gives none.

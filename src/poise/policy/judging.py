@@ -106,8 +106,15 @@ def _finding(rule: Rule, match: Match) -> Finding:
         rule=rule,
         places=match[0].places if match else (),
         evidence=match,
-        confidence=round(min((each.confidence for each in match), default=1.0), 2),
+        confidence=_sure(rule, match),
     )
+
+
+def _sure(rule: Rule, match: Match) -> float:
+    """How often findings of the rule were right where that was counted, otherwise how sure its least sure evidence is."""
+    if rule.sure is not None:
+        return rule.sure
+    return round(min((each.confidence for each in match), default=1.0), 2)
 
 
 def _rank(finding: Finding) -> tuple[bool, int, bool, str, tuple[Place, ...]]:

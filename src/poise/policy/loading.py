@@ -135,6 +135,7 @@ def _rule(row: Raw, layer: str) -> Rule:
         passes=_examples(row, "passes"),
         layer=layer,
         clauses=_clauses(row, "clauses"),
+        sure=float(str(row["sure"])) if "sure" in row else None,
     )
 
 
