@@ -35,7 +35,10 @@ class Claim:
 
 
 def claims_of_items(judged: Iterable[Judged]) -> Iterator[Claim]:
-    """Findings against labelled findings; observations against the entities, where an item lists them."""
+    """Findings against labelled findings; observations against the entities, where an item lists them.
+
+    Entities are names: what is observed without one (the school) claims none, as in the tables of names.
+    """
     judged = list(judged)
     labelled = {kind for each in judged for kind, _ in each.item.entities or ()}
     for each in judged:
@@ -48,7 +51,7 @@ def claims_of_items(judged: Iterable[Judged]) -> Iterator[Claim]:
             for kind in labelled
         }
         for seen in each.result.observations:
-            if seen.kind in labelled and seen.places:
+            if seen.kind in labelled and seen.places and seen.get("named") is not False:
                 there = [*places[seen.kind], *places.get(ALSO.get(seen.kind, ""), ())]
                 yield Claim(seen.kind, seen.confidence, any(meets(at, there) for at in stretches(seen)))
 
@@ -80,7 +83,7 @@ def calibration_tables(claims: Iterable[Claim], what: str) -> list[Table]:
     few = sum(len(those) < FEWEST for those in groups.values())
     note = (
         f"Claims of {what}, right where a label of the same kind shares a character with them; {BINS} bins of equal "
-        f"width, intervals by bootstrap over claims. {few} kinds with fewer than {FEWEST} claims are left out."
+        f"width, intervals by bootstrap over claims. What is observed without a name (the school) claims none. {few} kinds with fewer than {FEWEST} claims are left out."
     )
     heads = ("claims", "how many", "mean confidence", "right", "calibration error")
     return [
