@@ -76,7 +76,7 @@ bench: setup .venv-bench/installed
 # Train the model anew: with CORPORA=folder first from the public sets; then once for each seed from our own corpus and
 # some of them, in two stages, with one thread each, so that make -j2 does two at once; what ships is the seeds' mean.
 # Without CORPORA all of it learns from our own corpus alone.
-SEEDS ?= 1 11 21
+SEEDS ?= 1 11
 TRAINED ?= .trained
 LEARN := PYTHONPATH=src .venv-train/bin/python -m training.learn $(if $(CORPORA),--corpora $(CORPORA))
 train: setup $(SEEDS:%=$(TRAINED)/seed-%/network.pt)
