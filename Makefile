@@ -73,15 +73,13 @@ bench: setup .venv-bench/installed
 	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/bench.txt
 	touch $@
 
-# Train the model anew: with CORPORA=folder first from the public sets; then once for each seed from our own corpus and
-# some of them, in two stages, with one thread each, so that make -j2 does two at once; what ships is the seeds' mean.
-# Without CORPORA all of it learns from our own corpus alone.
-SEEDS ?= 1 11
+# Train the model anew: with CORPORA=folder first from the public sets, then in two stages from our own corpus and some
+# of them; without it from our own corpus alone. One thread in the later stages, so that two seeds can learn at once.
+SEED ?= 1
 TRAINED ?= .trained
 LEARN := PYTHONPATH=src .venv-train/bin/python -m training.learn $(if $(CORPORA),--corpora $(CORPORA))
-train: setup $(SEEDS:%=$(TRAINED)/seed-%/network.pt)
-	PYTHONPATH=src .venv-train/bin/python -m training.mean $(SEEDS:%=$(TRAINED)/seed-%) --out $(TRAINED)
-	PYTHONPATH=src .venv-train/bin/python -m training.calibrate $(TRAINED) $(if $(CORPORA),--corpora $(CORPORA))
+train: setup $(TRAINED)/seed-$(SEED)/network.pt
+	PYTHONPATH=src .venv-train/bin/python -m training.calibrate $(TRAINED)/seed-$(SEED) $(if $(CORPORA),--corpora $(CORPORA))
 
 $(TRAINED)/first/network.pt: .venv-train/installed
 	$(LEARN) --seed 1 $(if $(CORPORA),--first --epochs 5,--epochs 1) --out $(TRAINED)/first
