@@ -138,3 +138,10 @@ def one_sentence(talk: str) -> None:
     assert talk.startswith("poise: ")
     assert talk.count("\n") == 1
     assert "Traceback" not in talk
+
+
+def how_sure(rule: str) -> str:
+    """How sure findings of a rule are told to be, where that was counted."""
+    (sure,) = (each.sure for each in engine().pack.rules if each.id == rule)
+    assert sure is not None
+    return f"{round(sure * 100)} per cent"

@@ -104,7 +104,7 @@ def test_the_short_answer_tells_a_rule_once_with_the_first_of_its_posts(tmp_path
     tweets = ", ".join('{"tweet": {"full_text": "my client Tyrone"}}' for _ in range(9))
     (tmp_path / "tweets.js").write_text(f"window.YTD.tweets.part0 = [{tweets}]")
 
-    short, full = poise("audit", tmp_path).out, poise("audit", tmp_path, "--full").out
+    short, full = (poise("audit", tmp_path, "--no-model", *more).out for more in ((), ("--full",)))
 
     assert "Someone who uses services is named (9 findings):" in short
     assert short.count("This names someone you know through your work.") == 1

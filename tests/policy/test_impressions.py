@@ -33,7 +33,7 @@ def test_each_audience_has_words_for_every_category_and_level_and_none_twice(len
 
 
 def test_a_draft_that_names_somebody_is_read_by_each_audience_in_its_own_way():
-    said = impressions("So proud of my client Tyrone")
+    said = impressions("So proud of my client Tyrone", "--no-model")
 
     assert list(said) == AUDIENCES
     assert said["people-who-use-services"] == ["They would read here that the next name in a post may be theirs."]

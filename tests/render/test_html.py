@@ -18,7 +18,7 @@ from lxml import html
 from poise.render.choices import Choices
 from poise.render.html import show_result
 from poise.render.words.english import ENGLISH
-from tests.check import EXAMPLES, check, check_parts, engine, poise
+from tests.check import EXAMPLES, check, check_parts, engine, how_sure, poise
 
 RISKY = "What a moron. So proud of my client Tyrone, NHS number 999 037 4252"
 TEMPLATES = files("poise.render") / "templates"
@@ -116,7 +116,7 @@ def test_everything_about_a_finding_is_told(pages):
         "Code of Ethics 3.10 (2014), Maintaining confidentiality",
         "A first name beside words such as",
         "Leave the name out",
-        "90 per cent",
+        how_sure("service-user-identifier.named"),
         "basw",
         "switched off for this run",
     ):

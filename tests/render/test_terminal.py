@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from poise.render.choices import Choices
 from poise.render.terminal import show_result
-from tests.check import check, engine
+from tests.check import check, engine, how_sure
 
 MUCH = (
     "What a moron. my client Tyrone rang, NHS number 999 037 4252. Accepted her friend request, she is on my caseload."
@@ -62,7 +62,7 @@ def test_full_tells_everything_about_a_finding():
         "Code of Ethics 3.10 (2014), Maintaining confidentiality",
         "What would change it: Without «Tyrone» Poise would find nothing to hold it back.",
         "Rule: service-user-identifier.named, of the layer basw",
-        "How sure: 90 per cent",
+        f"How sure: {how_sure('service-user-identifier.named')}",
     ):
         assert told in shown
 

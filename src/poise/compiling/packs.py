@@ -72,10 +72,10 @@ def compile_pack(
         "amends": [_cleared(*row) for row in head.rows("amends")],
     }
     _let_yield(raw, chapters, families)
-    if measured:
-        _say_how_sure(raw, _Written(measured.name, *read_with_lines(measured, "measured")))
     _check_dates(head, chapters)
     _check_references(raw, chapters, earlier)
+    if measured:
+        _say_how_sure(raw, _Written(measured.name, *read_with_lines(measured, "measured")))
     _check_amendments(head, raw, earlier)
     _check_suppressions(head, raw, earlier)
     _cite_standards(head, chapters, raw)

@@ -46,13 +46,16 @@ def by_category(findings: Iterable[Finding]) -> list[tuple[Category, list[Told]]
 
 
 def what_matters(findings: Iterable[Finding], most: int) -> list[Told]:
-    """The few that matter most: the strictest, and among equally strict ones one of each category before a second."""
+    """The few that matter most: the strictest first, and of these what was seen before the model's opinion.
+
+    Among the rest one of each category comes before a second.
+    """
     ranked = [
-        (-told[0].rule.level, nth, place, told)
+        (-told[0].rule.level, told[0].learnt, nth, place, told)
         for place, (_, rules) in enumerate(by_category(findings))
         for nth, told in enumerate(rules)
     ]
-    return [told for *_, told in sorted(ranked, key=lambda each: each[:3])][:most]
+    return [told for *_, told in sorted(ranked, key=lambda each: each[:4])][:most]
 
 
 def strictest_first(results: Iterable[Result]) -> list[Result]:

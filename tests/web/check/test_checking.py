@@ -148,7 +148,7 @@ def test_odd_cues_change_nothing(owner, odd):
 
 def test_six_audiences_and_what_was_not_looked_at_are_told(owner):
     """Everything else unfolds."""
-    page = _page(_check(owner, NAMED, channel="a site that no table knows"))
+    page = _page(_check(owner, "My client Tyrone says hello", channel="a site that no table knows"))
 
     for words in (
         "The media",
