@@ -239,8 +239,8 @@ def test_every_row_of_the_table_is_of_a_kind_that_is_observed_and_what_is_masked
 
 def test_the_short_answer_gives_the_best_and_the_full_one_says_how_it_was_made():
     draft = "So proud of my client Tyrone, what a week"
-    short = poise("check", draft).out
-    full = " ".join(poise("check", draft, "--full").out.split())
+    short = poise("check", draft, "--no-model").out
+    full = " ".join(poise("check", draft, "--no-model", "--full").out.split())
 
     assert "What you could send instead:\n  So proud of my client, what a week" in short
     assert "Your words, with what gives people away said in general." in full
