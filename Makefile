@@ -9,6 +9,7 @@ BUILT := src/poise/web/kernel/ui/static/ui/poise.css
 WORDS := $(patsubst %.po,%.mo,$(wildcard src/poise/web/locale/*/LC_MESSAGES/*.po))
 PORT ?= 8700
 
+.DELETE_ON_ERROR:
 .PHONY: setup demo serve assets words test check docs bench train lock
 
 setup: .venv/installed $(COMPILED) $(WORDS)
