@@ -1,7 +1,7 @@
 """Make a trained network what Poise ships: ``python -m training.calibrate FOLDER [--corpora FOLDER] [--out FOLDER]``.
 
-The network is written in eight bits, and everything after that is fitted with the very file that is shipped: how its
-numbers become probabilities is chosen on development parts, which took no part in learning.
+The network is written in small whole numbers, and everything after that is fitted with the very file that is shipped:
+how its numbers become probabilities is chosen on development parts, which took no part in learning.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
-"""Write a trained network as the small file that Poise ships: every large table in eight bits, reckoned in floats.
+"""Write a trained network as the small file that Poise ships: tables of small whole numbers, and products of those.
 
-Whole numbers of eight bits are turned into floats before each product, so a text gets the same scores bit for bit
-whatever stands beside it; products of whole numbers would be quicker and would not.
+Each piece's states are made into whole numbers by a scale of that piece alone, and sums of whole numbers are exact, so a
+text gets the same scores bit for bit whatever stands beside it. A table's numbers go no further than ``FURTHEST``: two
+products of a piece's byte and a table's number then fit into sixteen bits, in which older processors add them up.
 """
 
 from __future__ import annotations
@@ -23,6 +24,15 @@ TOLD = 64
 
 INPUTS = ("words", "places", "sorts", "cases")
 
+FURTHEST = 63
+"""How far from nought the whole numbers of a table go, so that 2 x 255 x 63 stays below 2 to the power of 15."""
+
+NOUGHT, REACH = 128, 127
+"""Which byte stands for nought in a piece's states, and how far from it the others go."""
+
+TINY = 1e-12
+"""The least scale of a piece: states that are all nought stay so."""
+
 Array = np.ndarray
 
 
@@ -32,6 +42,15 @@ class _Graph:
 
     nodes: list[onnx.NodeProto] = field(default_factory=list)
     tables: list[onnx.TensorProto] = field(default_factory=list)
+    small: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """States that were made into bytes, each with what they were made into and its scale."""
+
+    def __post_init__(self) -> None:
+        """The numbers that every product needs."""
+        self.table("last", np.array([-1], np.int64))
+        self.table("step", np.array(1 / REACH, np.float32))
+        self.table("least", np.array(TINY, np.float32))
+        self.table("nought", np.array(NOUGHT, np.uint8))
 
     def table(self, name: str, values: Array) -> str:
         """A table as it is."""
@@ -45,16 +64,23 @@ class _Graph:
         return out
 
     def product(self, states: str, name: str, weight: Array, bias: Array) -> str:
-        """States times an eight-bit table with a scale for each column, plus a bias."""
-        scale = np.maximum(np.abs(weight).max(0), 1e-8) / 127
-        small = np.clip(np.rint(weight / scale), -127, 127).astype(np.int8)
-        table = self.add(
-            "DequantizeLinear",
-            self.table(f"{name}.q", small),
-            self.table(f"{name}.scale", scale.astype(np.float32)),
-            axis=1,
-        )
-        return self.add("Add", self.add("MatMul", states, table), self.table(f"{name}.bias", bias))
+        """States times a table of whole numbers with a scale for each column, plus a bias."""
+        small, scale = self.bytes_of(states)
+        reach = np.maximum(np.abs(weight).max(0), 1e-8) / FURTHEST
+        table = self.table(f"{name}.q", np.rint(weight / reach).astype(np.int8))
+        product = self.add("Cast", self.add("MatMulInteger", small, table, "nought"), to=TensorProto.FLOAT)
+        scaled = self.add("Mul", self.add("Mul", product, scale), self.table(f"{name}.scale", reach.astype(np.float32)))
+        return self.add("Add", scaled, self.table(f"{name}.bias", bias))
+
+    def bytes_of(self, states: str) -> tuple[str, str]:
+        """Each piece's states as bytes, and the scale of each piece; made once, however many products they enter."""
+        if states not in self.small:
+            top = self.add("ReduceMax", self.add("Abs", states), "last", keepdims=0)
+            scale = self.add("Max", self.add("Mul", top, "step"), "least")
+            nought = self.add("Expand", "nought", self.add("Shape", scale))
+            small = self.add("QuantizeLinear", states, scale, nought, axis=0)
+            self.small[states] = small, self.add("Unsqueeze", scale, "last")
+        return self.small[states]
 
     def norm(self, states: str, name: str, network_norm: tuple[Array, Array]) -> str:
         """Each piece's states brought to one mean and spread."""

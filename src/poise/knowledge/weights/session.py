@@ -9,7 +9,6 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import file_digest, sha256
-from math import exp
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -80,7 +79,7 @@ class Session:
 
     def _weighed(self, pieces: Pieces, before: Pieces) -> Scores:
         of_pieces, of_whole = self.numbers(pieces, before)
-        return scores_of(pieces, of_pieces.tolist(), of_whole.tolist(), self._fit)
+        return scores_of(pieces, of_pieces, of_whole, self._fit)
 
 
 def windows(pieces: Pieces, text: str) -> Iterator[Pieces]:
@@ -94,32 +93,30 @@ def windows(pieces: Pieces, text: str) -> Iterator[Pieces]:
     yield pieces.part(first, len(pieces.numbers))
 
 
-def scores_of(pieces: Pieces, of_pieces: Sequence[Sequence[float]], of_whole: Sequence[float], fit: Fit) -> Scores:
+def scores_of(pieces: Pieces, of_pieces: np.ndarray, of_whole: np.ndarray, fit: Fit) -> Scores:
     """Probabilities from the network's numbers, in the order of the heads."""
-    bars = [_sure(number, *each) for number, each in zip(of_whole, fit.bars, strict=False)]
-    pairs = [(bars[at], min(bars[at], bars[at + 1])) for at in range(0, len(bars), len(LEVELS))]
-    rest = list(of_whole[len(bars) :])
+    ends = len(fit.bars)
+    bars = _sure(of_whole[:ends], fit.bars).tolist()
+    pairs = [(bars[at], min(bars[at], bars[at + 1])) for at in range(0, ends, len(LEVELS))]
     choices: dict[str, Mapping[str, float]] = {}
     for head, answers in CHOICES.items():
-        shares = _shares(rest[: len(answers)], fit.heat[head])
-        choices[head], rest = dict(zip(answers, shares, strict=True)), rest[len(answers) :]
+        shares = _shares(of_whole[ends : ends + len(answers)], fit.heat[head]).tolist()
+        choices[head] = dict(zip(answers, shares, strict=True))
+        ends += len(answers)
+    behind = TAGS * len(KINDS)
     tagged = {
-        kind: tuple(_begins_goes_on(row[TAGS * at : TAGS * (at + 1)], fit.heat[kind]) for row in of_pieces)
+        kind: tuple(map(tuple, _shares(of_pieces[:, TAGS * at : TAGS * (at + 1)], fit.heat[kind])[:, 1:].tolist()))
         for at, kind in enumerate(KINDS)
     }
-    behind = TAGS * len(KINDS)
-    within = {
-        category: tuple(_sure(row[behind + at], *fit.within[at]) for row in of_pieces)
-        for at, category in enumerate(CATEGORIES)
-    }
+    within = _sure(of_pieces[:, behind:], fit.within).T.tolist()
     return Scores(
         pieces=pieces.places,
         kinds=tagged,
         verdict=pairs[0],
         concerns=dict(zip(CATEGORIES, pairs[1:], strict=True)),
-        within=within,
+        within={category: tuple(row) for category, row in zip(CATEGORIES, within, strict=True)},
         choices=choices,
-        tones={tone: _sure(number, *each) for tone, number, each in zip(TONES, rest, fit.tones, strict=True)},
+        tones=dict(zip(TONES, _sure(of_whole[ends:], fit.tones).tolist(), strict=True)),
     )
 
 
@@ -148,19 +145,20 @@ def _ends_sentence(text: str, pieces: Pieces, number: int) -> bool:
     return text[pieces.places[number - 1][0] : pieces.places[number][0]].rstrip()[-1:] in {".", "!", "?", "\n", "…"}
 
 
-def _sure(number: float, slope: float, shift: float) -> float:
-    return 1 / (1 + exp(-max(-30.0, min(30.0, slope * number + shift))))
+def _sure(numbers: np.ndarray, fit: Sequence[tuple[float, float]]) -> np.ndarray:
+    import numpy as np
+
+    slopes, shifts = np.array(fit).T
+    sure: np.ndarray = 1 / (1 + np.exp(-np.clip(slopes * numbers + shifts, -30, 30)))
+    return sure
 
 
-def _shares(numbers: Sequence[float], heat: float) -> list[float]:
-    top = max(numbers)
-    powers = [exp((number - top) / heat) for number in numbers]
-    return [each / sum(powers) for each in powers]
+def _shares(numbers: np.ndarray, heat: float) -> np.ndarray:
+    import numpy as np
 
-
-def _begins_goes_on(numbers: Sequence[float], heat: float) -> tuple[float, float]:
-    _, begins, goes_on = _shares(numbers, heat)
-    return begins, goes_on
+    powers = np.exp((numbers.astype(float) - numbers.max(-1, keepdims=True)) / heat)
+    shares: np.ndarray = powers / powers.sum(-1, keepdims=True)
+    return shares
 
 
 def _fit(raw: Mapping[str, Any]) -> Fit:
@@ -184,7 +182,5 @@ def _session(network: Path) -> Any:
 
     settings = onnxruntime.SessionOptions()
     settings.intra_op_num_threads = settings.inter_op_num_threads = 1
-    # Without this the library swaps in whole-number products, whose answers hang on what stands beside them.
-    settings.add_session_config_entry("session.disable_quant_qdq", "1")
     settings.log_severity_level = 3
     return onnxruntime.InferenceSession(str(network), settings, providers=["CPUExecutionProvider"])
