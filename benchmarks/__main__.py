@@ -96,6 +96,8 @@ def measure(sizes: Sizes, folder: Path) -> Measured:
 
 
 def _settle() -> Machine:
+    # Where Python may not keep what it compiled, every start would compile all of Poise; an installation has it.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     machine = look_at_machine(bind_to_one_core())
     if machine.busy > BUSY:
         _say(f"the machine is busy (load {machine.busy:.2f}), so expect wide intervals")

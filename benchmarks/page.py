@@ -43,7 +43,7 @@ A bar or a hope counts as met only if the worse end of the interval meets it.
 
 Each run is a whole process, from the moment it is started to the moment it has ended, with a post of its own.
 For each post one ran in full, which is the command as it comes, one with `--no-model`, and one of Python alone, in turns.
-The files of Poise and of Python were in the system's file cache; the first start after a machine is switched on is slower and was not measured.
+The files of Poise and of Python were in the system's file cache and compiled for Python, as after an installation; the first start after a machine is switched on is slower and was not measured.
 Memory is the most that the process held at any time, as the system reports it.
 
 {cold_start}

@@ -137,7 +137,10 @@ def test_an_audit_keeps_what_is_set_aside_and_counts_it(file):
 
 def test_a_pack_may_allow_an_exception_with_a_reason():
     council = EXAMPLES / "packs/otterbridge.yaml"
-    values = poise("check", "He is an absolute muppet", "--pack", council, "--format", "json").json
+    text = "Children loved the absolute muppet in our road safety play"
+    plain = poise("check", text, "--format", "json").json
+    values = poise("check", text, "--pack", council, "--format", "json").json
 
+    assert plain["verdict"] == "reconsider"
     assert values["verdict"] == "ok"
     assert "puppet" in values["findings"][0]["suppressed"]["reason"]
