@@ -66,10 +66,10 @@ class _Graph:
     def product(self, states: str, name: str, weight: Array, bias: Array) -> str:
         """States times a table of whole numbers with a scale for each column, plus a bias."""
         small, scale = self.bytes_of(states)
-        reach = np.maximum(np.abs(weight).max(0), 1e-8) / FURTHEST
-        table = self.table(f"{name}.q", np.rint(weight / reach).astype(np.int8))
+        whole, column = _whole_numbers(weight, axis=0, furthest=FURTHEST)
+        table = self.table(f"{name}.q", whole)
         product = self.add("Cast", self.add("MatMulInteger", small, table, "nought"), to=TensorProto.FLOAT)
-        scaled = self.add("Mul", self.add("Mul", product, scale), self.table(f"{name}.scale", reach.astype(np.float32)))
+        scaled = self.add("Mul", self.add("Mul", product, scale), self.table(f"{name}.scale", column[0]))
         return self.add("Add", scaled, self.table(f"{name}.bias", bias))
 
     def bytes_of(self, states: str) -> tuple[str, str]:
@@ -118,10 +118,14 @@ def write_onnx(network: Network, path: Path) -> None:
     path.write_bytes(made.SerializeToString(deterministic=True))
 
 
+def _whole_numbers(values: Array, *, axis: int, furthest: int) -> tuple[Array, Array]:
+    """Values as whole numbers no further from nought than that, and the scale of each column or row."""
+    scale = (np.maximum(np.abs(values).max(axis, keepdims=True), 1e-8) / furthest).astype(np.float32)
+    return np.clip(np.rint(values / scale), -furthest, furthest).astype(np.int8), scale
+
+
 def _embedded(graph: _Graph, state: dict[str, Array]) -> str:
-    words = state["words.weight"]
-    scale = (np.maximum(np.abs(words).max(1, keepdims=True), 1e-8) / 127).astype(np.float32)
-    small = np.clip(np.rint(words / scale), -127, 127).astype(np.int8)
+    small, scale = _whole_numbers(state["words.weight"], axis=1, furthest=127)
     taken = graph.add("Cast", graph.add("Gather", graph.table("words.q", small), "words"), to=TensorProto.FLOAT)
     found = graph.add("Mul", taken, graph.add("Gather", graph.table("words.scale", scale), "words"))
     for name, rows in (("places", LONGEST + TOLD), ("sorts", None), ("cases", None)):

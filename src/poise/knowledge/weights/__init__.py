@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from poise.knowledge.weights.session import Session
 from poise.model.scores import Weights
 
 FOLDER = Path(__file__).parent / "trained"
@@ -13,5 +12,10 @@ FOLDER = Path(__file__).parent / "trained"
 
 @cache
 def load_weights(folder: Path = FOLDER) -> Weights:
-    """The weights of a folder; raises KnowledgeError where they are missing or damaged."""
+    """The weights of a folder; raises KnowledgeError where they are missing or damaged.
+
+    What reads them is imported only here, for its libraries are heavy and rules alone need neither.
+    """
+    from poise.knowledge.weights.session import Session
+
     return Session(folder)

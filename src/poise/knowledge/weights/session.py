@@ -10,15 +10,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import file_digest, sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+import numpy as np
+import onnxruntime
 
 from poise.knowledge.weights.cutting import LONGEST, Case, Cutter, Pieces
 from poise.knowledge.weights.heads import CATEGORIES, CHOICES, KINDS, LEVELS, TAGS, TONES
 from poise.model.errors import KnowledgeError
 from poise.model.scores import Scores
-
-if TYPE_CHECKING:
-    import numpy as np
 
 NETWORK, VOCABULARY, CARD = "poise.onnx", "vocabulary.txt", "card.json"
 START, END = 101, 102
@@ -28,11 +28,11 @@ MOST_TOLD = 60
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How a number of the network becomes a probability: a slope and a shift for each."""
+    """How numbers of the network become probabilities: a slope and a shift for each, in two rows."""
 
-    bars: tuple[tuple[float, float], ...]
-    tones: tuple[tuple[float, float], ...]
-    within: tuple[tuple[float, float], ...]
+    bars: np.ndarray
+    tones: np.ndarray
+    within: np.ndarray
     heat: Mapping[str, float]
     """For each kind and each choice, by what its numbers are divided."""
 
@@ -65,8 +65,6 @@ class Session:
 
     def numbers(self, pieces: Pieces, before: Pieces) -> tuple[np.ndarray, np.ndarray]:
         """What the network says of one stretch, before it is made into probabilities: of each piece, of the whole."""
-        import numpy as np
-
         lead = [START, *before.numbers, END] if before.numbers else [START]
         words = np.array([*lead, *pieces.numbers, END], np.int64)
         sorts = np.zeros(len(words), np.int64)
@@ -95,7 +93,7 @@ def windows(pieces: Pieces, text: str) -> Iterator[Pieces]:
 
 def scores_of(pieces: Pieces, of_pieces: np.ndarray, of_whole: np.ndarray, fit: Fit) -> Scores:
     """Probabilities from the network's numbers, in the order of the heads."""
-    ends = len(fit.bars)
+    ends = fit.bars.shape[1]
     bars = _sure(of_whole[:ends], fit.bars).tolist()
     pairs = [(bars[at], min(bars[at], bars[at + 1])) for at in range(0, ends, len(LEVELS))]
     choices: dict[str, Mapping[str, float]] = {}
@@ -145,27 +143,24 @@ def _ends_sentence(text: str, pieces: Pieces, number: int) -> bool:
     return text[pieces.places[number - 1][0] : pieces.places[number][0]].rstrip()[-1:] in {".", "!", "?", "\n", "…"}
 
 
-def _sure(numbers: np.ndarray, fit: Sequence[tuple[float, float]]) -> np.ndarray:
-    import numpy as np
-
-    slopes, shifts = np.array(fit).T
+def _sure(numbers: np.ndarray, fit: np.ndarray) -> np.ndarray:
+    slopes, shifts = fit
     sure: np.ndarray = 1 / (1 + np.exp(-np.clip(slopes * numbers + shifts, -30, 30)))
     return sure
 
 
 def _shares(numbers: np.ndarray, heat: float) -> np.ndarray:
-    import numpy as np
-
     powers = np.exp((numbers.astype(float) - numbers.max(-1, keepdims=True)) / heat)
     shares: np.ndarray = powers / powers.sum(-1, keepdims=True)
     return shares
 
 
 def _fit(raw: Mapping[str, Any]) -> Fit:
-    pairs = {
-        key: tuple((float(slope), float(shift)) for slope, shift in raw[key]) for key in ("bars", "tones", "within")
+    rows = {
+        key: np.array([(float(slope), float(shift)) for slope, shift in raw[key]]).T
+        for key in ("bars", "tones", "within")
     }
-    return Fit(**pairs, heat={str(name): float(heat) for name, heat in raw["heat"].items()})
+    return Fit(**rows, heat={str(name): float(heat) for name, heat in raw["heat"].items()})
 
 
 def _digest(file: Path) -> str:
@@ -174,12 +169,10 @@ def _digest(file: Path) -> str:
 
 
 def _session(network: Path) -> Any:
-    """The run-time library's session on one core; imported only here, for it is heavy.
+    """The run-time library's session on one core.
 
     It reads the file itself, because bytes handed over would stand in memory a second time while it does.
     """
-    import onnxruntime
-
     settings = onnxruntime.SessionOptions()
     settings.intra_op_num_threads = settings.inter_op_num_threads = 1
     settings.log_severity_level = 3
